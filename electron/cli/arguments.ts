@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { type OffsetUnit, offsetUnits } from '../../shared/formats/native.ts';
+import { cliTexts } from '../../shared/texts/cli.ts';
+
+/** The person called a command in a way it does not know; the message is a sentence. */
+export class UsageError extends Error {}
+
+export type Options = { json: boolean; replace: boolean; offsets: OffsetUnit };
+
+/** How many words a command takes, and how to call it. `--json` goes with every command. */
+export type Shape = {
+  usage: string;
+  words: { least: number; most: number };
+  options: readonly ('replace' | 'offsets')[];
+};
+
+/** Sorts a command's words from its options. Throws a UsageError. */
+export function parseArguments(
+  shape: Shape,
+  words: readonly string[],
+): { positionals: string[]; options: Options } {
+  const parsed = attempt(shape, words);
+  const { positionals, values } = parsed;
+  if (positionals.length < shape.words.least || positionals.length > shape.words.most) {
+    throw new UsageError(cliTexts.wrongArguments(shape.usage));
+  }
+  const offsets = offsetUnits.find((unit) => unit === values.offsets);
+  if (offsets === undefined) throw new UsageError(cliTexts.wrongArguments(shape.usage));
+  return { positionals, options: { json: values.json, replace: values.replace, offsets } };
+}
+
+function attempt(shape: Shape, words: readonly string[]) {
+  try {
+    const parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        replace: { type: 'boolean', default: false },
+        offsets: { type: 'string', default: 'codepoint' },
+      },
+    });
+    const { replace, offsets } = parsed.values;
+    if (replace && !shape.options.includes('replace')) throw new Error('--replace');
+    if (offsets !== 'codepoint' && !shape.options.includes('offsets')) throw new Error('--offsets');
+    return parsed;
+  } catch {
+    throw new UsageError(cliTexts.wrongArguments(shape.usage));
+  }
+}
+
+/** A whole number from 0 as a person types it. Throws a UsageError. */
+export function parseOffset(word: string): number {
+  if (!/^\d{1,15}$/.test(word)) throw new UsageError(cliTexts.wrongNumber(word));
+  return Number(word);
+}

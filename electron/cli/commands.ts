@@ -1,0 +1,148 @@
+import type { Service } from '../../shared/contract.ts';
+import { cliTexts } from '../../shared/texts/cli.ts';
+import { describeSummary } from '../../shared/texts/summary.ts';
+import { type Options, parseOffset, type Shape } from './arguments.ts';
+import { call } from './call.ts';
+import { removeAnnotation, tagSpan } from './mark.ts';
+import { recordText } from './show.ts';
+
+/** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
+export type Outcome = { json: unknown; text: string; problems: string[]; exit: 0 | 1 | 2 };
+export type Command = Shape & {
+  run(service: Service, words: readonly string[], options: Options): Outcome;
+};
+
+const done = (json: unknown, text: string): Outcome => ({ json, text, problems: [], exit: 0 });
+
+const commandOf = (
+  usage: string,
+  words: { least: number; most: number },
+  run: Command['run'],
+  options: Shape['options'] = [],
+): Command => ({ usage, words, options, run });
+
+const exactly = (count: number) => ({ least: count, most: count });
+
+export const commands = {
+  new: commandOf('galley new PROJECT', exactly(1), (service, [file = '']) => {
+    const { id, name, path } = call(service, 'createProject', { file, name: '' });
+    return done({ id, name, path }, `${cliTexts.made(path)}\n`);
+  }),
+
+  import: commandOf(
+    'galley import PROJECT FILE…',
+    { least: 2, most: Number.MAX_SAFE_INTEGER },
+    (service, [file = '', ...files]) => {
+      call(service, 'openProject', { file });
+      const report = call(service, 'importFiles', { files });
+      const { added, duplicates, problems } = report;
+      const lines = [
+        ...duplicates.map((duplicate) => cliTexts.alreadyThere(duplicate.file, duplicate.title)),
+        cliTexts.imported(added.length, duplicates.length, problems.length),
+      ];
+      return {
+        json: { added, duplicates, problems },
+        text: `${lines.join('\n')}\n`,
+        problems: problems.map((problem) => problem.message),
+        exit: exitOf(added.length + duplicates.length, problems.length),
+      };
+    },
+  ),
+
+  list: commandOf('galley list PROJECT', exactly(1), (service, [file = '']) => {
+    call(service, 'openProject', { file });
+    const { articles } = call(service, 'listArticles', {});
+    const json = {
+      articles: articles.map(({ id, title, byline, published, status, annotations }) => ({
+        id,
+        title,
+        byline,
+        published,
+        status,
+        annotations,
+      })),
+    };
+    const lines = articles.map((article) =>
+      [
+        article.id,
+        article.status,
+        String(article.annotations),
+        article.published,
+        article.title,
+      ].join('\t'),
+    );
+    return done(json, `${lines.length === 0 ? cliTexts.noArticles : lines.join('\n')}\n`);
+  }),
+
+  show: commandOf('galley show PROJECT ARTICLE', exactly(2), (service, [file = '', name = '']) => {
+    call(service, 'openProject', { file });
+    const { articleId } = call(service, 'findArticle', { name });
+    const record = call(service, 'readRecord', { articleId, offsets: 'codepoint' });
+    return done(record, recordText(record));
+  }),
+
+  tag: commandOf(
+    'galley tag PROJECT ARTICLE LABEL START END',
+    exactly(5),
+    (service, [file = '', name = '', label = '', start = '', end = '']) => {
+      const span = { start: parseOffset(start), end: parseOffset(end) };
+      const { added, revision } = tagSpan(service, { file, name, label, ...span });
+      return done({ id: added.id, revision }, `${cliTexts.tagged(added.quote, label)}\n`);
+    },
+  ),
+
+  untag: commandOf(
+    'galley untag PROJECT ANNOTATION',
+    exactly(2),
+    (service, [file = '', id = '']) => {
+      const { removed, revision } = removeAnnotation(service, { file, id });
+      return done({ revision }, `${cliTexts.untagged(removed.quote)}\n`);
+    },
+  ),
+
+  undo: commandOf('galley undo PROJECT', exactly(1), (service, [file = '']) =>
+    reverse(service, file, 'undo'),
+  ),
+
+  redo: commandOf('galley redo PROJECT', exactly(1), (service, [file = '']) =>
+    reverse(service, file, 'redo'),
+  ),
+
+  export: commandOf(
+    'galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]',
+    exactly(2),
+    (service, [file = '', out = ''], { replace, offsets }) => {
+      call(service, 'openProject', { file });
+      const existing = replace ? 'replace' : 'refuse';
+      const written = call(service, 'exportDataset', { file: out, existing, offsets });
+      return done(written, `${cliTexts.exported(written.path, written.articles, written.spans)}\n`);
+    },
+    ['replace', 'offsets'],
+  ),
+
+  check: commandOf('galley check PROJECT', exactly(1), (service, [file = '']) => {
+    call(service, 'openProject', { file });
+    const { problems, articles, annotations } = call(service, 'checkProject', {});
+    const ok = problems.length === 0;
+    return {
+      json: { ok, problems },
+      text: `${ok ? cliTexts.checked(articles, annotations) : cliTexts.foundProblems(problems.length)}\n`,
+      problems: problems.map((problem) => problem.message),
+      exit: ok ? 0 : 1,
+    };
+  }),
+} as const satisfies Record<string, Command>;
+
+function reverse(service: Service, file: string, direction: 'undo' | 'redo'): Outcome {
+  const { schema } = call(service, 'openProject', { file });
+  const { summary, history } = call(service, direction, {});
+  const nameOf = (id: string) => schema.labels.find((label) => label.id === id)?.name ?? id;
+  const what = describeSummary(summary, nameOf);
+  const text = direction === 'undo' ? cliTexts.undone(what) : cliTexts.redone(what);
+  return done({ revision: history.revision, [direction]: what }, `${text}\n`);
+}
+
+function exitOf(succeeded: number, failed: number): 0 | 1 | 2 {
+  if (failed === 0) return 0;
+  return succeeded > 0 ? 2 : 1;
+}

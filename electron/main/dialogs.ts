@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { dialogTexts } from '../../shared/texts/window.ts';
+
+/** Asks where; null when the person thinks better of it. */
+export type Dialogs = {
+  newProject(): Promise<string | null>;
+  openProject(): Promise<string | null>;
+  imports(): Promise<string[]>;
+  exportTo(name: string): Promise<string | null>;
+};
+
+const projectFilter = { name: dialogTexts.projects, extensions: ['galley'] };
+
+export function createDialogs(window: BrowserWindow): Dialogs {
+  let folder = app.getPath('documents');
+  const remember = (path: string | undefined): string | null => {
+    if (path === undefined || path === '') return null;
+    folder = dirname(path);
+    return path;
+  };
+  const save = async (title: string, name: string, filter: Electron.FileFilter) => {
+    const { filePath } = await dialog.showSaveDialog(window, {
+      title,
+      defaultPath: join(folder, name),
+      filters: [filter],
+    });
+    return remember(filePath);
+  };
+  const open = async (
+    title: string,
+    filters: Electron.FileFilter[],
+    properties: ('openFile' | 'multiSelections')[],
+  ) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: folder,
+      filters,
+      properties,
+    });
+    remember(filePaths[0]);
+    return filePaths;
+  };
+  return {
+    newProject: async () => {
+      const path = await save(dialogTexts.newProject, dialogTexts.newProjectName, projectFilter);
+      return path === null || path.endsWith('.galley') ? path : `${path}.galley`;
+    },
+    openProject: async () => {
+      const [path] = await open(dialogTexts.openProject, [projectFilter], ['openFile']);
+      return path ?? null;
+    },
+    imports: () =>
+      open(
+        dialogTexts.importArticles,
+        [{ name: dialogTexts.articles, extensions: ['txt', 'text', 'md', 'markdown'] }],
+        ['openFile', 'multiSelections'],
+      ),
+    exportTo: (name) =>
+      save(dialogTexts.exportDataset, name, { name: 'JSONL', extensions: ['jsonl'] }),
+  };
+}

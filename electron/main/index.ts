@@ -1,0 +1,135 @@
+import { join, resolve } from 'node:path';
+import { app, nativeTheme, session } from 'electron';
+import { createClient } from '../../shared/rpc.ts';
+import { registerScheme, serveBundle } from './app-protocol.ts';
+import { connect, tellWindow } from './bridge.ts';
+import { createDialogs } from './dialogs.ts';
+import { createFiles } from './files.ts';
+import { lockDownApp, lockDownSession } from './lock-down.ts';
+import { emptyMenuState, type MenuView, setMenus } from './menu.ts';
+import { createProjects } from './projects.ts';
+import { openSettings } from './settings.ts';
+import { startStorage } from './storage-process.ts';
+import { openWindow } from './window.ts';
+
+lockDownApp();
+registerScheme();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  nativeTheme.themeSource = settings.get().theme;
+  serveBundle(join(import.meta.dirname, '../renderer'));
+  lockDownSession(session.defaultSession);
+
+  const storage = startStorage(join(import.meta.dirname, 'storage.js'));
+  const files = createFiles(storage.grant);
+  const window = openWindow(
+    settings.get().bounds,
+    nativeTheme.shouldUseDarkColors ? '#171614' : '#ebe7df',
+  );
+  const dialogs = createDialogs(window);
+
+  const projects = createProjects({
+    client: createClient(storage.channel, 'main'),
+    files,
+    settings,
+    samples: join(app.getAppPath(), 'resources/sample'),
+    dataFolder: app.getPath('userData'),
+    tell: (event) => {
+      tellWindow(window, event);
+      if (event.kind === 'recent') showMenus({ recent: event.recent });
+    },
+    setTitle: (title) => window.setTitle(title),
+  });
+  storage.onRestart(() => void projects.reopen());
+
+  let view: MenuView = {
+    state: emptyMenuState,
+    recent: projects.recent(),
+    theme: settings.get().theme,
+  };
+  function showMenus(change: Partial<MenuView>): void {
+    view = { ...view, ...change };
+    setMenus(view, {
+      run: (id) => tellWindow(window, { kind: 'command', id }),
+      openRecent: (token) => void openRecent(token),
+      clearRecent: projects.clearRecent,
+    });
+  }
+  showMenus({});
+
+  const openRecent = async (token: string) => {
+    const path = files.pathOf(token);
+    if (path !== null) await projects.open(path);
+  };
+  const openIfChosen = async (path: string | null, open: (path: string) => Promise<void>) => {
+    if (path !== null) await open(path);
+    return null;
+  };
+
+  connect(window, storage, files, {
+    ready: async () => {
+      await projects.openFirst(projectIn(process.argv, process.cwd()));
+      return { recent: projects.recent() };
+    },
+    'new project': async () => openIfChosen(await dialogs.newProject(), projects.create),
+    'open project': async () => openIfChosen(await dialogs.openProject(), projects.open),
+    'open recent': async ({ token }) => openIfChosen(files.pathOf(token), projects.open),
+    'open sample': async () => {
+      await projects.openSample();
+      return null;
+    },
+    'choose imports': async () => (await dialogs.imports()).map(files.choose),
+    'choose export': async ({ name }) => {
+      const path = await dialogs.exportTo(name);
+      return path === null ? null : files.choose(path);
+    },
+    'set menus': ({ state }) => {
+      showMenus({ state });
+      return null;
+    },
+    'set theme': ({ theme }) => {
+      nativeTheme.themeSource = theme;
+      settings.change({ theme });
+      showMenus({ theme });
+      return null;
+    },
+    'remember article': ({ articleId }) => {
+      projects.rememberArticle(articleId);
+      return null;
+    },
+  });
+
+  app.on('second-instance', (_event, words, folder) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const path = projectIn(words, folder);
+    if (path !== null) void projects.open(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void projects.open(path);
+  });
+
+  window.on('close', () => settings.change({ bounds: window.getNormalBounds() }));
+  app.on('window-all-closed', () => app.quit());
+  let hasEnded = false;
+  app.on('before-quit', (event) => {
+    if (hasEnded) return;
+    event.preventDefault();
+    if (!window.isDestroyed()) window.close();
+    void storage.end().then(() => {
+      hasEnded = true;
+      app.quit();
+    });
+  });
+}
+
+/** The project named on a command line, or null. */
+function projectIn(words: readonly string[], folder: string): string | null {
+  const word = words.slice(1).find((candidate) => candidate.endsWith('.galley'));
+  return word === undefined ? null : resolve(folder, word);
+}

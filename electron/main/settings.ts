@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { themes } from '../../shared/host.ts';
+
+/** What Galley remembers between starts, beside the projects themselves. Never article text. */
+const settingsSchema = z.object({
+  theme: z.enum(themes).catch('system'),
+  recent: z.array(z.string()).catch([]),
+  /** The article that was open last, by project path. */
+  lastArticle: z.record(z.string(), z.string()).catch({}),
+  bounds: z
+    .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
+    .nullable()
+    .catch(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type SettingsStore = { get(): Settings; change(change: Partial<Settings>): void };
+
+/** How many projects the list of recent ones keeps. */
+export const recentLimit = 10;
+
+/** Reads and writes the settings file. What cannot be read starts afresh: nothing in it is work. */
+export function openSettings(path: string): SettingsStore {
+  let current = settingsSchema.parse(readJson(path));
+  return {
+    get: () => current,
+    change: (change) => {
+      current = { ...current, ...change };
+      const unfinished = `${path}.new`;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(unfinished, `${JSON.stringify(current, null, 2)}\n`);
+      renameSync(unfinished, path);
+    },
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
+}

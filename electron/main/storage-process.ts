@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { utilityProcess } from 'electron';
+import { type Channel, stoppedMessage } from '../../shared/rpc.ts';
+import { utilityChannel } from './utility-channel.ts';
+
+/** The storage process, started again when it stops by itself. */
+export type StorageProcess = {
+  channel: Channel;
+  /** Lets storage use a file under a token. Grants outlast a restart. */
+  grant(token: string, path: string): void;
+  /** Calls back when storage has stopped unasked and runs again, with no project open. */
+  onRestart(listener: () => void): void;
+  /** Asks storage to close the project and waits until it is gone. */
+  end(): Promise<void>;
+};
+
+/** One running process, whichever kind it is. */
+type Child = { channel: Channel; onExit(listener: () => void): void; kill(): void };
+
+/** The Node-API version from which the SQLite addon loads in Electron's own Node. */
+const requiredNodeApi = 10;
+
+/** Milliseconds to wait for storage to close the project before it is stopped. */
+const endTimeout = 10_000;
+
+export function startStorage(script: string): StorageProcess {
+  const listeners = new Set<(message: unknown) => void>();
+  const restartListeners = new Set<() => void>();
+  const grants = new Map<string, string>();
+  let ending = false;
+  let child = launch();
+
+  function launch(): Child {
+    const started = startChild(script);
+    started.channel.listen((message) => {
+      for (const listener of listeners) listener(message);
+    });
+    started.onExit(() => {
+      for (const listener of listeners) listener(stoppedMessage);
+      if (ending) return;
+      child = launch();
+      for (const [token, path] of grants) child.channel.post({ kind: 'grant', token, path });
+      for (const listener of restartListeners) listener();
+    });
+    return started;
+  }
+
+  return {
+    channel: {
+      post: (message) => child.channel.post(message),
+      listen: (onMessage) => {
+        listeners.add(onMessage);
+        return () => listeners.delete(onMessage);
+      },
+    },
+    grant: (token, path) => {
+      grants.set(token, path);
+      child.channel.post({ kind: 'grant', token, path });
+    },
+    onRestart: (listener) => restartListeners.add(listener),
+    end: () => {
+      ending = true;
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => child.kill(), endTimeout);
+        child.onExit(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        child.channel.post({ kind: 'end' });
+      });
+    },
+  };
+}
+
+function startChild(script: string): Child {
+  if (Number(process.versions.napi) >= requiredNodeApi) return startUtility(script);
+  return startNode(script);
+}
+
+function startUtility(script: string): Child {
+  const child = utilityProcess.fork(script, [], { serviceName: 'Galley storage' });
+  return {
+    channel: utilityChannel(child),
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill(),
+  };
+}
+
+/** An Electron too old for the SQLite addon, as in development, lends storage a Node of its own. */
+function startNode(script: string): Child {
+  const execPath = process.env.GALLEY_NODE;
+  if (execPath === undefined) {
+    throw new Error('This Electron is too old for storage, and GALLEY_NODE names no newer Node.');
+  }
+  const child: ChildProcess = fork(script, [], { execPath, serialization: 'advanced' });
+  return {
+    channel: {
+      post: (message) => {
+        if (child.connected) child.send(message as Parameters<ChildProcess['send']>[0]);
+      },
+      listen: (onMessage) => {
+        child.on('message', onMessage);
+        return () => child.off('message', onMessage);
+      },
+    },
+    onExit: (listener) => child.once('exit', listener),
+    kill: () => child.kill(),
+  };
+}

@@ -1,0 +1,83 @@
+import { failure } from '../../shared/failure.ts';
+import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
+import type { Edit } from '../../shared/model/edit.ts';
+import type { Relation } from '../../shared/model/relation.ts';
+import { isTidy } from '../../shared/text/spans.ts';
+import type { OpenProject } from './project.ts';
+
+/**
+ * Makes sure that what a commit leaves behind fits together: marks lie on whole words of their
+ * article's text and quote them, links join what their type allows. Runs after the rows are
+ * written and before they are committed; throws a Failure, which takes all of it back.
+ */
+export function requireFitting(project: OpenProject, edits: readonly Edit[]): void {
+  for (const { kind, after } of edits) {
+    if (after === null) continue;
+    const detail = problemOf(project, kind, after.id);
+    if (detail !== null) throw failure('refused-edit', { detail });
+  }
+}
+
+function problemOf(project: OpenProject, kind: Edit['kind'], id: string): string | null {
+  if (kind === 'article') return articleProblem(project, id);
+  if (kind === 'relation') {
+    const relation = project.relations.find(id);
+    // A row that a later edit of the same commit removed needs to fit nothing.
+    return relation === null ? null : relationProblem(project, relation);
+  }
+  const annotation = project.annotations.find(id);
+  if (annotation === null) return null;
+  return annotationProblem(project, annotation) ?? linkProblem(project, annotation);
+}
+
+function articleProblem(project: OpenProject, id: string): string | null {
+  const article = project.articles.find(id);
+  if (article === null || project.texts.content(article.textId) !== null) return null;
+  return `the article “${article.title}” has no text`;
+}
+
+/** What is wrong with an annotation by itself, or null. */
+export function annotationProblem(project: OpenProject, annotation: Annotation): string | null {
+  const { quote, fragments } = annotation;
+  const article = project.articles.find(annotation.articleId);
+  if (article === null) return `the mark “${quote}” belongs to no article`;
+  const text = project.texts.content(article.textId);
+  if (text === null) return `the mark “${quote}” belongs to an article without a text`;
+  if (!project.schema.labels.some((label) => label.id === annotation.labelId)) {
+    return `the mark “${quote}” has a label this project does not know`;
+  }
+  let previousEnd = -1;
+  for (const fragment of fragments) {
+    if (fragment.end > text.length) return `the mark “${quote}” ends after its text`;
+    if (fragment.start < previousEnd) return `the parts of the mark “${quote}” overlap`;
+    if (!isTidy(text, fragment)) {
+      return `the mark “${quote}” begins or ends in white space or inside a character`;
+    }
+    previousEnd = fragment.end;
+  }
+  if (quoteOf(text, fragments) === quote) return null;
+  return `the mark “${quote}” does not stand where it says it stands`;
+}
+
+function linkProblem(project: OpenProject, annotation: Annotation): string | null {
+  for (const relation of project.relations.ofAnnotation(annotation.id)) {
+    const detail = relationProblem(project, relation);
+    if (detail !== null) return detail;
+  }
+  return null;
+}
+
+/** What is wrong with a relation, or null. */
+export function relationProblem(project: OpenProject, relation: Relation): string | null {
+  const from = project.annotations.find(relation.fromId);
+  const to = project.annotations.find(relation.toId);
+  if (from === null || to === null) return `the link “${relation.type}” lacks one of its ends`;
+  if (from.articleId !== relation.articleId || to.articleId !== relation.articleId) {
+    return `the link “${relation.type}” joins marks of different articles`;
+  }
+  if (from.id === to.id) return `the link “${relation.type}” joins a mark to itself`;
+  const type = project.schema.relationTypes.find((candidate) => candidate.name === relation.type);
+  if (type === undefined) return `this project knows no link “${relation.type}”`;
+  if (type.from.includes(from.labelId) && type.to.includes(to.labelId)) return null;
+  return `the link “${relation.type}” may not join these labels`;
+}

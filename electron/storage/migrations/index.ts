@@ -1,0 +1,7 @@
+import { first } from './001-first.ts';
+
+/**
+ * The steps from an empty file to today's tables, in order; a file's `user_version` says how
+ * many it has taken. A released step is never edited: a change is another step.
+ */
+export const migrations: readonly string[] = [first];

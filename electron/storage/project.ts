@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import type { History, Project } from '../../shared/contract.ts';
+import { failure } from '../../shared/failure.ts';
+import type { LabelSchema } from '../../shared/model/label-schema.ts';
+import { type Access, accessTo, closeDatabase, openDatabase } from './database.ts';
+import { clearHolder, recordHolder } from './holder.ts';
+import { annotationRows } from './rows/annotations.ts';
+import { articleRows } from './rows/articles.ts';
+import { journalRows } from './rows/journal.ts';
+import { relationRows } from './rows/relations.ts';
+import { readSchema } from './rows/schema.ts';
+import { textRows } from './rows/texts.ts';
+
+/** What storage takes from its surroundings, so that tests can hold time and ids still. */
+export type Surroundings = {
+  /** The application's name, told to others who find the project open. */
+  application: string;
+  /** Now, as an ISO 8601 instant in UTC with milliseconds. */
+  now(): string;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** The path of a file the caller named: a token of the window's, or a path. Throws a Failure. */
+  resolveFile(file: string): string;
+};
+
+/** An open project: its connection, its rows and what does not change while it is open. */
+export type OpenProject = {
+  db: Database.Database;
+  path: string;
+  access: Access;
+  id: string;
+  name: string;
+  layerId: string;
+  schema: LabelSchema;
+  layerNames: ReadonlyMap<string, string>;
+  articles: ReturnType<typeof articleRows>;
+  texts: ReturnType<typeof textRows>;
+  annotations: ReturnType<typeof annotationRows>;
+  relations: ReturnType<typeof relationRows>;
+  journal: ReturnType<typeof journalRows>;
+};
+
+/** Opens the project at `path`: for writing, and this process then holds it, or as its file allows. */
+export function openProject(path: string, surroundings: Surroundings): OpenProject {
+  const access = accessOf(path);
+  const db = openDatabase(path, access);
+  try {
+    const { application, now } = surroundings;
+    if (access === 'read and write') {
+      recordHolder(db, { application, process: process.pid, since: now() });
+    }
+    const row = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM project').get();
+    const layer = db
+      .prepare<[], { id: string }>(`SELECT id FROM layer WHERE kind = 'annotator' ORDER BY id`)
+      .get();
+    if (row === undefined || layer === undefined) {
+      throw failure('damaged-project', { path, detail: 'it has no name or no layer' });
+    }
+    return {
+      db,
+      path,
+      access,
+      id: row.id,
+      name: row.name,
+      layerId: layer.id,
+      schema: readSchema(db),
+      layerNames: readLayerNames(db),
+      articles: articleRows(db),
+      texts: textRows(db),
+      annotations: annotationRows(db),
+      relations: relationRows(db),
+      journal: journalRows(db),
+    };
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+}
+
+function readLayerNames(db: Database.Database): ReadonlyMap<string, string> {
+  const rows = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM layer').all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function accessOf(path: string): Access {
+  try {
+    return accessTo(path);
+  } catch {
+    throw failure('project-missing', { path });
+  }
+}
+
+/** Closes so that the file stands alone and names no holder. */
+export function closeProject(project: OpenProject): void {
+  if (project.access === 'read and write') clearHolder(project.db);
+  closeDatabase(project.db);
+}
+
+/** What would be undone and redone next, by the end of the journal. */
+export function historyOf({ journal }: OpenProject): History {
+  const { sequence, undoNext, redoNext } = journal.tail();
+  return {
+    revision: sequence,
+    undo: undoNext === null ? null : journal.summary(undoNext),
+    redo: redoNext === null ? null : journal.summary(redoNext),
+  };
+}
+
+/** What the window shows of a project. */
+export function describeProject(project: OpenProject): Project {
+  const { id, name, path, access, layerId, schema } = project;
+  return { id, name, path, access, layerId, schema, history: historyOf(project) };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { type Failure, failure } from '../../shared/failure.ts';
+import type { ArticleText } from '../../shared/model/article-text.ts';
+import { plainTextBlocks } from '../../shared/text/blocks.ts';
+import { type DecodeFailure, decodeText } from '../../shared/text/decode.ts';
+import { readMarkdown } from '../../shared/text/markdown.ts';
+import { recogniseHead } from '../../shared/text/recognise.ts';
+import { codeOf, messageOf } from './create.ts';
+
+/** The longest file taken as one article, in megabytes of 1,000,000 bytes. */
+export const articleLimit = 10;
+const megabyte = 1_000_000;
+
+/** What a file says about its article, before it is one. */
+export type ReadArticle = {
+  text: Omit<ArticleText, 'id'>;
+  title: string;
+  byline: string;
+  published: string;
+  source: string;
+  language: string;
+};
+
+/** Reads a text or Markdown file into an article's words and facts. Throws a Failure. */
+export function readArticleFile(path: string): ReadArticle {
+  const name = basename(path);
+  const format = formatOf(name);
+  const bytes = readBytes(path, name);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw undecodable(decoded.reason, name);
+
+  const { content: source, byteOrderMark, lineEnds } = decoded;
+  const provenance = {
+    file: name,
+    format,
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    sha256: sha256Of(bytes),
+    byteOrderMark,
+    lineEnds,
+  };
+  if (format === 'text') {
+    const head = recogniseHead(source, plainTextBlocks(source));
+    return {
+      text: {
+        content: source,
+        sha256: sha256Of(source),
+        blocks: head.blocks,
+        marks: [],
+        provenance,
+      },
+      title: head.title,
+      byline: head.byline,
+      published: head.published,
+      source: '',
+      language: '',
+    };
+  }
+  const { content, blocks, marks, frontMatter } = readMarkdown(source);
+  if (content.trim() === '') throw failure('file-empty', { name });
+  const head = recogniseHead(content, blocks);
+  const fact = (key: string, otherwise: string) => frontMatter[key] ?? otherwise;
+  return {
+    text: { content, sha256: sha256Of(content), blocks: head.blocks, marks, provenance },
+    title: fact('title', head.title),
+    byline: fact('byline', fact('author', head.byline)),
+    published: isoDay(fact('date', head.published)),
+    source: fact('source', ''),
+    language: fact('language', fact('lang', '')),
+  };
+}
+
+export function sha256Of(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+function formatOf(name: string): 'text' | 'markdown' {
+  const extension = extname(name).toLowerCase();
+  if (extension === '.md' || extension === '.markdown') return 'markdown';
+  if (extension === '.txt' || extension === '.text' || extension === '') return 'text';
+  throw failure('file-unknown-format', { name });
+}
+
+function readBytes(path: string, name: string): Uint8Array {
+  const stats = statsOf(path, name);
+  if (stats.isDirectory()) throw failure('file-is-folder', { name });
+  if (!stats.isFile()) throw failure('file-not-text', { name });
+  if (stats.size > articleLimit * megabyte) {
+    const megabytes = (stats.size / megabyte).toFixed(1);
+    throw failure('file-too-large', { name, megabytes, limit: articleLimit });
+  }
+  try {
+    return readFileSync(path);
+  } catch (thrown) {
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
+  }
+}
+
+function statsOf(path: string, name: string): Stats {
+  try {
+    return statSync(path);
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') throw failure('file-missing', { name });
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
+  }
+}
+
+function isoDay(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '';
+}
+
+function undecodable(reason: DecodeFailure, name: string): Failure {
+  if (reason.kind === 'empty') return failure('file-empty', { name });
+  if (reason.kind === 'binary' || reason.looksLike === 'binary') {
+    return failure('file-not-text', { name });
+  }
+  const { line, looksLike } = reason;
+  return failure('file-not-utf8', { name, line, looksLike });
+}

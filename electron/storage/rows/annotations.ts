@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3';
+import {
+  type Annotation,
+  annotationSchema,
+  compareAnnotations,
+  extentOf,
+} from '../../../shared/model/annotation.ts';
+
+type AnnotationRow = {
+  id: string;
+  article_id: string;
+  layer_id: string;
+  label_id: string;
+  start: number;
+  end: number;
+  fragments: string;
+  quote: string;
+  attributes: string;
+  note: string;
+  origin: string;
+  created: string;
+  updated: string;
+};
+
+const toRow = (annotation: Annotation): AnnotationRow => ({
+  id: annotation.id,
+  article_id: annotation.articleId,
+  layer_id: annotation.layerId,
+  label_id: annotation.labelId,
+  ...extentOf(annotation),
+  fragments: JSON.stringify(annotation.fragments),
+  quote: annotation.quote,
+  attributes: JSON.stringify(annotation.attributes),
+  note: annotation.note,
+  origin: annotation.origin,
+  created: annotation.created,
+  updated: annotation.updated,
+});
+
+const fromRow = (row: AnnotationRow): Annotation =>
+  annotationSchema.parse({
+    id: row.id,
+    articleId: row.article_id,
+    layerId: row.layer_id,
+    labelId: row.label_id,
+    fragments: JSON.parse(row.fragments),
+    quote: row.quote,
+    attributes: JSON.parse(row.attributes),
+    note: row.note,
+    origin: row.origin,
+    created: row.created,
+    updated: row.updated,
+  });
+
+export type AnnotationRows = ReturnType<typeof annotationRows>;
+
+/** SQL about annotations. */
+export function annotationRows(db: Database.Database) {
+  const insert = db.prepare<[AnnotationRow]>(
+    `INSERT INTO annotation
+       (id, article_id, layer_id, label_id, start, "end", fragments, quote, attributes, note,
+        origin, created, updated)
+     VALUES
+       (@id, @article_id, @layer_id, @label_id, @start, @end, @fragments, @quote, @attributes,
+        @note, @origin, @created, @updated)`,
+  );
+  const update = db.prepare<[AnnotationRow]>(
+    `UPDATE annotation
+        SET article_id = @article_id, layer_id = @layer_id, label_id = @label_id,
+            start = @start, "end" = @end, fragments = @fragments, quote = @quote,
+            attributes = @attributes, note = @note, origin = @origin, created = @created,
+            updated = @updated
+      WHERE id = @id`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM annotation WHERE id = ?');
+  const byId = db.prepare<[string], AnnotationRow>('SELECT * FROM annotation WHERE id = ?');
+  const byArticle = db.prepare<[string], AnnotationRow>(
+    'SELECT * FROM annotation WHERE article_id = ?',
+  );
+
+  return {
+    find: (id: string): Annotation | null => {
+      const row = byId.get(id);
+      return row === undefined ? null : fromRow(row);
+    },
+    insert: (annotation: Annotation) => insert.run(toRow(annotation)),
+    update: (annotation: Annotation) => update.run(toRow(annotation)),
+    remove: (id: string) => remove.run(id),
+    /** An article's annotations in reading order. */
+    ofArticle: (articleId: string): Annotation[] =>
+      byArticle.all(articleId).map(fromRow).sort(compareAnnotations),
+  };
+}

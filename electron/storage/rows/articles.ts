@@ -1,0 +1,91 @@
+import type Database from 'better-sqlite3';
+import { type Article, type ArticleSummary, articleSchema } from '../../../shared/model/article.ts';
+
+type ArticleRow = Omit<Article, 'textId' | 'meta'> & { text_id: string; meta: string };
+
+const toRow = ({ textId, meta, ...facts }: Article): ArticleRow => ({
+  ...facts,
+  text_id: textId,
+  meta: JSON.stringify(meta),
+});
+
+const fromRow = ({ text_id, meta, ...facts }: ArticleRow): Article =>
+  articleSchema.parse({ ...facts, textId: text_id, meta: JSON.parse(meta) });
+
+export type ArticleRows = ReturnType<typeof articleRows>;
+
+/** SQL about articles. */
+export function articleRows(db: Database.Database) {
+  const insert = db.prepare<[ArticleRow]>(
+    `INSERT INTO article
+       (id, text_id, position, title, byline, published, source, language, status, split, meta,
+        note, created, updated)
+     VALUES
+       (@id, @text_id, @position, @title, @byline, @published, @source, @language, @status,
+        @split, @meta, @note, @created, @updated)`,
+  );
+  const update = db.prepare<[ArticleRow]>(
+    `UPDATE article
+        SET text_id = @text_id, position = @position, title = @title, byline = @byline,
+            published = @published, source = @source, language = @language, status = @status,
+            split = @split, meta = @meta, note = @note, created = @created, updated = @updated
+      WHERE id = @id`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM article WHERE id = ?');
+  const byId = db.prepare<[string], ArticleRow>('SELECT * FROM article WHERE id = ?');
+  const idsByTitle = db.prepare<[string], { id: string }>(
+    'SELECT id FROM article WHERE title = ? ORDER BY position, id',
+  );
+  const idsInOrder = db.prepare<[], { id: string }>('SELECT id FROM article ORDER BY position, id');
+  const byTextSha256 = db.prepare<[string], { id: string; title: string }>(
+    `SELECT article.id, article.title
+       FROM text
+       JOIN article ON article.text_id = text.id
+      WHERE text.sha256 = ?
+      ORDER BY article.position, article.id
+      LIMIT 1`,
+  );
+  const lastPosition = db.prepare<[], { position: number }>(
+    'SELECT COALESCE(MAX(position), -1) AS position FROM article',
+  );
+  const facts = db.prepare<[], Omit<ArticleSummary, 'annotations' | 'byLabel'>>(
+    `SELECT id, title, byline, published, source, status
+       FROM article
+      ORDER BY position, id`,
+  );
+  const counts = db.prepare<[], { article_id: string; label_id: string; count: number }>(
+    `SELECT article_id, label_id, COUNT(*) AS count
+       FROM annotation
+      GROUP BY article_id, label_id`,
+  );
+
+  return {
+    find: (id: string): Article | null => {
+      const row = byId.get(id);
+      return row === undefined ? null : fromRow(row);
+    },
+    insert: (article: Article) => insert.run(toRow(article)),
+    update: (article: Article) => update.run(toRow(article)),
+    remove: (id: string) => remove.run(id),
+    idsTitled: (title: string): string[] => idsByTitle.all(title).map((row) => row.id),
+    /** Ids in the order of the queue. */
+    ids: (): string[] => idsInOrder.all().map((row) => row.id),
+    /** The first article whose text has this SHA-256. */
+    withText: (sha256: string) => byTextSha256.get(sha256) ?? null,
+    nextPosition: (): number => (lastPosition.get()?.position ?? -1) + 1,
+    /** What the queue shows, in its order. */
+    summaries: (): ArticleSummary[] => {
+      const byArticle = new Map<string, Record<string, number>>();
+      for (const row of counts.iterate()) {
+        const byLabel = byArticle.get(row.article_id) ?? {};
+        byLabel[row.label_id] = row.count;
+        byArticle.set(row.article_id, byLabel);
+      }
+      return facts.all().map((article) => {
+        const byLabel = byArticle.get(article.id) ?? {};
+        const annotations = Object.values(byLabel).reduce((sum, count) => sum + count, 0);
+        return { ...article, annotations, byLabel };
+      });
+    },
+  };
+}

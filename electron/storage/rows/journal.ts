@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { type Edit, editSchema } from '../../../shared/model/edit.ts';
+import { type Summary, summarySchema } from '../../../shared/model/summary.ts';
+
+/**
+ * `start` founds a project and cannot be undone; the others are what a person does, takes back
+ * and does again.
+ */
+export type Action = 'start' | 'do' | 'undo' | 'redo';
+
+export type JournalEntry = {
+  sequence: number;
+  committed: string;
+  layerId: string;
+  action: Action;
+  /** The entry this one takes back, for an undo or a redo. */
+  reverts: number | null;
+  undoNext: number | null;
+  redoNext: number | null;
+  summary: Summary;
+  edits: Edit[];
+};
+
+type JournalRow = {
+  sequence: number;
+  committed: string;
+  layer_id: string;
+  action: Action;
+  reverts: number | null;
+  undo_next: number | null;
+  redo_next: number | null;
+  summary: string;
+  edits: string;
+};
+
+const editsSchema = z.array(editSchema);
+
+export type JournalRows = ReturnType<typeof journalRows>;
+
+/** SQL about the journal. Entries are added and read, never changed. */
+export function journalRows(db: Database.Database) {
+  const insert = db.prepare<[JournalRow]>(
+    `INSERT INTO journal
+       (sequence, committed, layer_id, action, reverts, undo_next, redo_next, summary, edits)
+     VALUES
+       (@sequence, @committed, @layer_id, @action, @reverts, @undo_next, @redo_next, @summary,
+        @edits)`,
+  );
+  const bySequence = db.prepare<[number], JournalRow>('SELECT * FROM journal WHERE sequence = ?');
+  const summaryOf = db.prepare<[number], { summary: string }>(
+    'SELECT summary FROM journal WHERE sequence = ?',
+  );
+  const tail = db.prepare<[], Pick<JournalRow, 'sequence' | 'undo_next' | 'redo_next'>>(
+    'SELECT sequence, undo_next, redo_next FROM journal ORDER BY sequence DESC LIMIT 1',
+  );
+
+  return {
+    append: (entry: JournalEntry) =>
+      insert.run({
+        sequence: entry.sequence,
+        committed: entry.committed,
+        layer_id: entry.layerId,
+        action: entry.action,
+        reverts: entry.reverts,
+        undo_next: entry.undoNext,
+        redo_next: entry.redoNext,
+        summary: JSON.stringify(entry.summary),
+        edits: JSON.stringify(entry.edits),
+      }),
+    /** Where the journal ends: its last sequence (0 when empty) and what undo and redo would take. */
+    tail: () => {
+      const row = tail.get();
+      return {
+        sequence: row?.sequence ?? 0,
+        undoNext: row?.undo_next ?? null,
+        redoNext: row?.redo_next ?? null,
+      };
+    },
+    find: (sequence: number): JournalEntry => {
+      const row = bySequence.get(sequence);
+      if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
+      return {
+        sequence: row.sequence,
+        committed: row.committed,
+        layerId: row.layer_id,
+        action: row.action,
+        reverts: row.reverts,
+        undoNext: row.undo_next,
+        redoNext: row.redo_next,
+        summary: summarySchema.parse(JSON.parse(row.summary)),
+        edits: editsSchema.parse(JSON.parse(row.edits)),
+      };
+    },
+    summary: (sequence: number): Summary => {
+      const row = summaryOf.get(sequence);
+      if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
+      return summarySchema.parse(JSON.parse(row.summary));
+    },
+  };
+}

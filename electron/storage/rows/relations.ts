@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3';
+import { type Relation, relationSchema } from '../../../shared/model/relation.ts';
+
+type RelationRow = {
+  id: string;
+  article_id: string;
+  type: string;
+  from_id: string;
+  to_id: string;
+  attributes: string;
+};
+
+const toRow = (relation: Relation): RelationRow => ({
+  id: relation.id,
+  article_id: relation.articleId,
+  type: relation.type,
+  from_id: relation.fromId,
+  to_id: relation.toId,
+  attributes: JSON.stringify(relation.attributes),
+});
+
+const fromRow = (row: RelationRow): Relation =>
+  relationSchema.parse({
+    id: row.id,
+    articleId: row.article_id,
+    type: row.type,
+    fromId: row.from_id,
+    toId: row.to_id,
+    attributes: JSON.parse(row.attributes),
+  });
+
+export type RelationRows = ReturnType<typeof relationRows>;
+
+/** SQL about relations. */
+export function relationRows(db: Database.Database) {
+  const insert = db.prepare<[RelationRow]>(
+    `INSERT INTO relation (id, article_id, type, from_id, to_id, attributes)
+     VALUES (@id, @article_id, @type, @from_id, @to_id, @attributes)`,
+  );
+  const update = db.prepare<[RelationRow]>(
+    `UPDATE relation
+        SET article_id = @article_id, type = @type, from_id = @from_id, to_id = @to_id,
+            attributes = @attributes
+      WHERE id = @id`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM relation WHERE id = ?');
+  const byId = db.prepare<[string], RelationRow>('SELECT * FROM relation WHERE id = ?');
+  const byArticle = db.prepare<[string], RelationRow>(
+    'SELECT * FROM relation WHERE article_id = ? ORDER BY id',
+  );
+  const byEnd = db.prepare<[string, string], RelationRow>(
+    'SELECT * FROM relation WHERE from_id = ? OR to_id = ? ORDER BY id',
+  );
+
+  return {
+    find: (id: string): Relation | null => {
+      const row = byId.get(id);
+      return row === undefined ? null : fromRow(row);
+    },
+    insert: (relation: Relation) => insert.run(toRow(relation)),
+    update: (relation: Relation) => update.run(toRow(relation)),
+    remove: (id: string) => remove.run(id),
+    ofArticle: (articleId: string): Relation[] => byArticle.all(articleId).map(fromRow),
+    /** The relations an annotation begins or ends. */
+    ofAnnotation: (id: string): Relation[] => byEnd.all(id, id).map(fromRow),
+  };
+}

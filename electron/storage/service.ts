@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3';
+import type { Job, Service } from '../../shared/contract.ts';
+import { failure } from '../../shared/failure.ts';
+import { isJob } from '../../shared/rpc.ts';
+import { checkProject } from './check.ts';
+import { commit, redo, undo } from './commit.ts';
+import { createProjectFile } from './create.ts';
+import { sqliteFailure } from './database.ts';
+import { exportDataset, recordOf } from './export.ts';
+import { importFiles } from './import.ts';
+import {
+  closeProject,
+  describeProject,
+  type OpenProject,
+  openProject,
+  type Surroundings,
+} from './project.ts';
+import { articleNamed, articleWith, readOpenArticle } from './read-article.ts';
+import { createSample } from './sample.ts';
+
+/**
+ * Storage, with at most one project open at a time. The same service answers the window through
+ * the storage process, and the command line and tests directly.
+ */
+export function createService(surroundings: Surroundings): Service {
+  const { now, resolveFile } = surroundings;
+  let current: OpenProject | null = null;
+
+  const project = (): OpenProject => {
+    if (current === null) throw failure('no-project', {});
+    return current;
+  };
+  const close = () => {
+    if (current !== null) closeProject(current);
+    current = null;
+  };
+  const open = (path: string) => {
+    // Opening what is open already must not let go of it in between.
+    if (current?.path !== path) {
+      const next = openProject(path, surroundings);
+      close();
+      current = next;
+    }
+    return describeProject(project());
+  };
+
+  const service: Service = {
+    createProject: ({ file, name }) => {
+      createProjectFile(resolveFile(file), name, surroundings);
+      return open(resolveFile(file));
+    },
+    createSample: ({ file, samples }) => {
+      createSample(resolveFile(file), resolveFile(samples), surroundings);
+      return open(resolveFile(file));
+    },
+    openProject: ({ file }) => open(resolveFile(file)),
+    closeProject: () => {
+      close();
+      return {};
+    },
+    readProject: () => describeProject(project()),
+    listArticles: () => ({ articles: project().articles.summaries() }),
+    readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
+    findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
+    findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
+    readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
+    commit: ({ edits }) => commit(project(), { edits, texts: [], action: 'do' }, now()),
+    undo: () => undo(project(), now()),
+    redo: () => redo(project(), now()),
+    importFiles: ({ files }) => importFiles(project(), files, surroundings),
+    exportDataset: ({ file, existing, offsets }) =>
+      exportDataset(project(), { path: resolveFile(file), existing, offsets }),
+    checkProject: () => checkProject(project()),
+  };
+
+  return Object.fromEntries(
+    Object.entries(service).map(([name, method]) => [
+      name,
+      guard(method as (input: unknown) => unknown, () => current?.path ?? 'the project'),
+    ]),
+  ) as Service;
+}
+
+/** Turns SQLite's own errors into sentences, wherever in a method or a long job they come up. */
+function guard(method: (input: unknown) => unknown, path: () => string) {
+  const translate = (thrown: unknown): unknown =>
+    thrown instanceof Database.SqliteError ? sqliteFailure(thrown, path()) : thrown;
+  return (input: unknown): unknown => {
+    try {
+      const result = method(input);
+      return isJob(result) ? guardJob(result, translate) : result;
+    } catch (thrown) {
+      throw translate(thrown);
+    }
+  };
+}
+
+function* guardJob(job: Job<unknown>, translate: (thrown: unknown) => unknown): Job<unknown> {
+  try {
+    return yield* job;
+  } catch (thrown) {
+    throw translate(thrown);
+  }
+}

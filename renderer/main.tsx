@@ -1,0 +1,56 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/bench.css';
+import './styles/queue.css';
+import './styles/page.css';
+import './styles/margin.css';
+import './styles/dialogs.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type CommandId, isTableCommand } from '../shared/commands.ts';
+import { createClient } from '../shared/rpc.ts';
+import { createPageController } from './editor/page-controller.ts';
+import { createActions } from './state/actions.ts';
+import { createRunner } from './state/run-command.ts';
+import { emptySession } from './state/session.ts';
+import { createStore } from './state/store.ts';
+import { keepMenus } from './state/tell-menus.ts';
+import { App } from './ui/App.tsx';
+import { BenchContext } from './ui/context.ts';
+import { listenToKeys } from './ui/listen-keys.ts';
+import { moveToRegion } from './ui/regions.ts';
+
+const { host } = window;
+const store = createStore(emptySession);
+const client = createClient(host, 'window');
+const actions = createActions(host, client, store);
+const page = createPageController(store, actions);
+const run = createRunner(store, actions, page, moveToRegion);
+const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
+
+keepMenus(host, store, actions.complain);
+listenToKeys(store, run);
+host.onEvent((event) => {
+  if (event.kind === 'command' && isCommand(event.id)) run(event.id);
+  if (event.kind === 'project') void actions.readProject(event.articleId);
+  if (event.kind === 'problem') actions.complainInWords(event.message);
+  if (event.kind === 'recent') actions.setRecent(event.recent);
+});
+
+const element = document.getElementById('window');
+if (element === null) throw new Error('the page has no place for the window');
+createRoot(element).render(
+  <StrictMode>
+    <BenchContext value={{ store, actions, page, run, platform }}>
+      <App />
+    </BenchContext>
+  </StrictMode>,
+);
+void actions.start();
+
+function isCommand(id: string): id is CommandId {
+  return isTableCommand(id) || id.startsWith('label.');
+}

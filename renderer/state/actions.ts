@@ -1,0 +1,268 @@
+import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
+import { Failure, replyTo } from '../../shared/failure.ts';
+import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
+import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
+import { describeSummary } from '../../shared/texts/summary.ts';
+import { windowTexts } from '../../shared/texts/ui.ts';
+import { type Place, pressLabel, pressRemove } from '../commands/marks.ts';
+import { createCommitter } from './desk.ts';
+import {
+  type DialogState,
+  focusedAnnotation,
+  type Session,
+  selectedSpan,
+  type TextSelection,
+} from './session.ts';
+import type { Store } from './store.ts';
+
+/** What the window can do. Screens and keys call these; nothing here knows the DOM. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(host: Host, client: Client, store: Store<Session>) {
+  const committer = createCommitter(client, store);
+  const change = (next: Partial<Session>) => store.set({ ...store.get(), ...next });
+
+  const tell = (message: string) => change({ notice: { tone: 'information', message } });
+  const complain = (thrown: unknown) => {
+    // A cancelled job is what the person asked for, and needs no complaint.
+    if (thrown instanceof Failure && thrown.code === 'cancelled') return tell(thrown.message);
+    change({ notice: { tone: 'problem', message: replyTo(thrown).message } });
+  };
+  /** Runs to the end and tells what went wrong: the one place where the window catches. */
+  const attempt = async <Value>(run: () => Promise<Value>): Promise<Value | null> => {
+    try {
+      return await run();
+    } catch (thrown) {
+      complain(thrown);
+      return null;
+    }
+  };
+
+  const placeOf = (session: Session): Place => ({
+    span: selectedSpan(session),
+    caret: session.selection?.head ?? 0,
+    focused: focusedAnnotation(session),
+  });
+
+  const labelName = (id: string) =>
+    store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
+
+  const openArticle = (articleId: string, focus: string | null = null) =>
+    attempt(async () => {
+      const sheet = await client.readArticle({ articleId });
+      const mark = sheet.annotations.find(({ id }) => id === focus);
+      const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
+      change({ sheet, focus: mark?.id ?? null, selection: { anchor: start, head: start } });
+      await host.request({ kind: 'remember article', articleId });
+    });
+
+  const readProject = async (articleId: string) => {
+    const project = await client.readProject({});
+    const { articles } = await client.listArticles({});
+    change({
+      stage: 'bench',
+      project,
+      articles,
+      sheet: null,
+      focus: null,
+      selection: null,
+      dialog: null,
+      notice: null,
+    });
+    const first = articles.find(({ id }) => id === articleId) ?? articles[0];
+    if (first !== undefined) await openArticle(first.id);
+  };
+
+  /** Shows what was taken back or done again, where it is. */
+  const showReversal = async ({ edits, summary, history }: Reversal, did: string) => {
+    await committer.show(edits, history);
+    const { articles, sheet } = store.get();
+    const isHere = sheet?.article.id === summary.articleId;
+    if (isHere) focusOn(summary.annotationId);
+    else if (articles.some(({ id }) => id === summary.articleId)) {
+      await openArticle(summary.articleId, summary.annotationId);
+    } else if (sheet === null && articles[0] !== undefined) await openArticle(articles[0].id);
+    tell(did);
+  };
+
+  const reverse = (direction: 'undo' | 'redo') =>
+    attempt(() =>
+      committer.run(async () => {
+        const reversal = await client[direction]({});
+        const what = describeSummary(reversal.summary, labelName);
+        await showReversal(reversal, windowTexts[direction === 'undo' ? 'undone' : 'redone'](what));
+      }),
+    );
+
+  const focusOn = (id: string | null) => {
+    const mark = store.get().sheet?.annotations.find((annotation) => annotation.id === id);
+    if (mark === undefined) {
+      change({ focus: null });
+      return;
+    }
+    const { start } = extentOf(mark);
+    change({ focus: mark.id, selection: { anchor: start, head: start } });
+  };
+
+  const announceMark = (mark: Annotation, did: string) =>
+    change({ announcement: windowTexts.announcement(did, labelName(mark.labelId), mark.quote) });
+
+  /** Runs a long job with its progress shown and a way to stop it. */
+  const runJob = async <Value>(
+    what: 'importing' | 'exporting',
+    start: (options: {
+      onProgress(progress: { done: number; total: number }): void;
+      signal: AbortSignal;
+    }) => Promise<Value>,
+  ): Promise<Value | null> => {
+    const abort = new AbortController();
+    const cancel = () => abort.abort();
+    change({ job: { what, progress: { done: 0, total: 0 }, cancel } });
+    const onProgress = (progress: { done: number; total: number }) =>
+      change({ job: { what, progress, cancel } });
+    const value = await attempt(() => start({ onProgress, signal: abort.signal }));
+    change({ job: null });
+    return value;
+  };
+
+  const showImport = async (report: ImportReport) => {
+    const { articles } = await client.listArticles({});
+    const { project } = store.get();
+    if (project !== null) change({ articles, project: { ...project, history: report.history } });
+    const [first] = report.added;
+    if (first !== undefined) await openArticle(first);
+    const isClean = report.problems.length === 0 && report.duplicates.length === 0;
+    if (isClean) tell(windowTexts.imported(report.added.length));
+    else change({ dialog: { kind: 'import report', report } });
+  };
+
+  const importFiles = async (files: readonly ChosenFile[]) => {
+    const { project } = store.get();
+    if (files.length === 0) return;
+    if (project === null) {
+      change({ notice: { tone: 'problem', message: windowTexts.noProjectToImport } });
+      return;
+    }
+    const report = await runJob('importing', (options) =>
+      committer.run(() => client.importFiles({ files: files.map(({ token }) => token) }, options)),
+    );
+    if (report !== null) await attempt(() => showImport(report));
+  };
+
+  return {
+    start: async () => {
+      const answer = await attempt(() => host.request({ kind: 'ready' }));
+      if (answer !== null) change({ recent: answer.recent });
+      if (store.get().project === null) change({ stage: 'start screen' });
+    },
+    readProject: (articleId: string) => attempt(() => readProject(articleId)),
+    openArticle: (articleId: string) => openArticle(articleId),
+    stepArticle: async (step: 1 | -1) => {
+      const { articles, sheet } = store.get();
+      const at = articles.findIndex(({ id }) => id === sheet?.article.id);
+      const next = articles[at + step];
+      if (next !== undefined) await openArticle(next.id);
+    },
+
+    /** What a label's key or button does. */
+    pressLabel: async (labelId: string) => {
+      const session = store.get();
+      const place = placeOf(session);
+      const edits = await attempt(() =>
+        committer.change((desk) =>
+          pressLabel(desk, { ...place, focused: focusedAnnotation(store.get()) }, labelId),
+        ),
+      );
+      const mark = edits?.find((edit) => edit.kind === 'annotation')?.after;
+      if (edits === null || mark === null || mark === undefined) {
+        if (edits === null && place.span === null && place.focused === null) {
+          tell(windowTexts.nothingSelected);
+        }
+        return;
+      }
+      const { end } = extentOf(mark);
+      change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
+      announceMark(mark, windowTexts.marked);
+    },
+    removeFocused: async () => {
+      const edits = await attempt(() =>
+        committer.change((desk) => pressRemove(desk, placeOf(store.get()))),
+      );
+      const mark = edits?.find((edit) => edit.kind === 'annotation')?.before;
+      if (mark !== null && mark !== undefined) announceMark(mark, windowTexts.removed);
+    },
+    /** Saves the facts about the open article. */
+    saveDetails: (facts: Partial<Article>) =>
+      attempt(() =>
+        committer.change(({ article, now }) => {
+          const after = { ...article, ...facts, updated: now() };
+          return [{ kind: 'article', before: article, after }];
+        }),
+      ),
+    undo: () => reverse('undo'),
+    redo: () => reverse('redo'),
+
+    focusOn,
+    /** A click: on a mark or beside all of them, with the caret where it fell. */
+    focusAt: (focus: string | null, selection: TextSelection | null) =>
+      change({ focus, selection: selection ?? store.get().selection }),
+    select: (selection: TextSelection | null) => {
+      const { selection: now } = store.get();
+      if (now?.anchor === selection?.anchor && now?.head === selection?.head) return;
+      change({ selection });
+    },
+    /** The caret was moved: what was in focus is so no more. */
+    moveCaret: (selection: TextSelection) => change({ selection, focus: null }),
+    clearSelection: () => {
+      const { selection } = store.get();
+      const head = selection?.head ?? 0;
+      change({ focus: null, selection: { anchor: head, head }, notice: null });
+    },
+
+    importFiles,
+    chooseImports: () =>
+      attempt(async () => importFiles(await host.request({ kind: 'choose imports' }))),
+    dropFiles: (files: readonly unknown[]) =>
+      attempt(async () => {
+        const chosen = await host.takeFiles(files);
+        const project = chosen.find(({ name }) => name.endsWith('.galley'));
+        if (project === undefined) return importFiles(chosen);
+        await host.request({ kind: 'open recent', token: project.token });
+      }),
+    exportDataset: () =>
+      attempt(async () => {
+        const { project } = store.get();
+        if (project === null) return;
+        const name = `${project.name}.jsonl`;
+        const file = await host.request({ kind: 'choose export', name });
+        if (file === null) return;
+        const written = await runJob('exporting', (options) =>
+          client.exportDataset(
+            // The system's dialog has asked before it gave the name of a file that is there.
+            { file: file.token, existing: 'replace', offsets: 'codepoint' },
+            options,
+          ),
+        );
+        if (written !== null)
+          tell(windowTexts.exported(written.articles, written.spans, file.name));
+      }),
+
+    newProject: () => attempt(() => host.request({ kind: 'new project' })),
+    openProject: () => attempt(() => host.request({ kind: 'open project' })),
+    openRecent: (token: string) => attempt(() => host.request({ kind: 'open recent', token })),
+    openSample: () => attempt(() => host.request({ kind: 'open sample' })),
+    setTheme: (theme: Theme) => {
+      change({ theme });
+      return attempt(() => host.request({ kind: 'set theme', theme }));
+    },
+
+    showDialog: (dialog: DialogState) => change({ dialog }),
+    closeDialog: () => change({ dialog: null }),
+    closeNotice: () => change({ notice: null }),
+    complain,
+    complainInWords: (message: string) => change({ notice: { tone: 'problem', message } }),
+    toggleQueue: () => change({ isQueueShown: !store.get().isQueueShown }),
+    setRecent: (recent: Session['recent']) => change({ recent }),
+  };
+}

@@ -1,0 +1,86 @@
+import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import type { ArticleSummary } from '../../shared/model/article.ts';
+import { articleIdOf, type Edit, isKind } from '../../shared/model/edit.ts';
+import type { Relation } from '../../shared/model/relation.ts';
+import type { Sheet } from './session.ts';
+
+/** The sheet after acknowledged edits; null when they removed its article. */
+export function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet | null {
+  const { id } = sheet.article;
+  let next: Sheet | null = sheet;
+  for (const edit of edits) {
+    if (next === null || articleIdOf(edit) !== id) continue;
+    next = applyOne(next, edit);
+  }
+  return next;
+}
+
+function applyOne(sheet: Sheet, edit: Edit): Sheet | null {
+  if (isKind(edit, 'article')) {
+    return edit.after === null ? null : { ...sheet, article: edit.after };
+  }
+  if (isKind(edit, 'annotation')) {
+    return { ...sheet, annotations: replaceAnnotation(sheet.annotations, edit) };
+  }
+  const others = sheet.relations.filter(({ id }) => id !== edit.before?.id);
+  const relations: readonly Relation[] = edit.after === null ? others : [...others, edit.after];
+  return { ...sheet, relations };
+}
+
+/** The list with one annotation out or in, still in reading order. */
+function replaceAnnotation(
+  annotations: readonly Annotation[],
+  { before, after }: { before: Annotation | null; after: Annotation | null },
+): Annotation[] {
+  const next = annotations.filter(({ id }) => id !== before?.id);
+  if (after === null) return next;
+  let low = 0;
+  let high = next.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = next[middle];
+    if (candidate !== undefined && compareAnnotations(candidate, after) < 0) low = middle + 1;
+    else high = middle;
+  }
+  next.splice(low, 0, after);
+  return next;
+}
+
+/**
+ * The queue after acknowledged edits, or null when articles came or went and it has to be read
+ * again.
+ */
+export function applyToQueue(
+  articles: readonly ArticleSummary[],
+  edits: readonly Edit[],
+): readonly ArticleSummary[] | null {
+  const changed = new Map<string, ArticleSummary>();
+  for (const edit of edits) {
+    const id = articleIdOf(edit);
+    const summary = changed.get(id) ?? articles.find((article) => article.id === id);
+    if (isKind(edit, 'relation')) continue;
+    if (summary === undefined) return null;
+    if (isKind(edit, 'annotation')) {
+      changed.set(id, recount(summary, edit));
+      continue;
+    }
+    if (edit.before === null || edit.after === null) return null;
+    const { title, byline, published, source, status } = edit.after;
+    changed.set(id, { ...summary, title, byline, published, source, status });
+  }
+  return articles.map((article) => changed.get(article.id) ?? article);
+}
+
+function recount(
+  summary: ArticleSummary,
+  { before, after }: { before: Annotation | null; after: Annotation | null },
+): ArticleSummary {
+  const byLabel = { ...summary.byLabel };
+  const add = (labelId: string, change: number) => {
+    byLabel[labelId] = (byLabel[labelId] ?? 0) + change;
+  };
+  if (before !== null) add(before.labelId, -1);
+  if (after !== null) add(after.labelId, 1);
+  const difference = (after === null ? 0 : 1) - (before === null ? 0 : 1);
+  return { ...summary, byLabel, annotations: summary.annotations + difference };
+}

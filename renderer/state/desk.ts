@@ -1,0 +1,88 @@
+import { v7 } from 'uuid';
+import type { Client, History } from '../../shared/contract.ts';
+import { Failure } from '../../shared/failure.ts';
+import type { Edit } from '../../shared/model/edit.ts';
+import type { Desk, Marking } from '../../shared/model/marking.ts';
+import { applyToQueue, applyToSheet } from './apply.ts';
+import { type Session, withHistory } from './session.ts';
+import type { Store } from './store.ts';
+
+/** Milliseconds after which a commit that is not acknowledged yet is said to be saving. */
+const patience = 150;
+
+/**
+ * The only place that commits. Changes queue: each is decided when the one before it is on disk
+ * and on the page, so that a second key press sees what the first one did.
+ */
+export type Committer = {
+  /** Decides on edits, commits them and shows them; a refusal or a failure is told. */
+  change(decide: (desk: Desk) => Marking | null): Promise<readonly Edit[] | null>;
+  /** Runs something else that writes (undo, an import) in the same queue. */
+  run<Value>(write: () => Promise<Value>): Promise<Value>;
+  /** Shows edits that storage has acknowledged. */
+  show(edits: readonly Edit[], history: History): Promise<void>;
+};
+
+export function createCommitter(client: Client, store: Store<Session>): Committer {
+  let last: Promise<unknown> = Promise.resolve();
+
+  const run = <Value>(write: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(write);
+    // The queue goes on whatever becomes of this one; its caller hears of it.
+    last = next.catch(() => {});
+    return next;
+  };
+
+  const show = async (edits: readonly Edit[], history: History) => {
+    const session = store.get();
+    const sheet = session.sheet === null ? null : applyToSheet(session.sheet, edits);
+    const articles =
+      applyToQueue(session.articles, edits) ?? (await client.listArticles({})).articles;
+    const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
+    store.set(
+      withHistory(
+        { ...store.get(), sheet, articles, focus: hasFocus ? session.focus : null },
+        history,
+      ),
+    );
+  };
+
+  const commit = async (edits: readonly Edit[]) => {
+    const timer = setTimeout(() => store.set({ ...store.get(), saved: 'saving' }), patience);
+    try {
+      return await client.commit({ edits: [...edits] });
+    } finally {
+      clearTimeout(timer);
+      if (store.get().saved === 'saving') store.set({ ...store.get(), saved: 'saved' });
+    }
+  };
+
+  return {
+    run,
+    show,
+    change: (decide) =>
+      run(async () => {
+        const desk = deskOf(store.get());
+        const edits = desk === null ? null : decide(desk);
+        if (edits === null || desk === null) return null;
+        if (edits instanceof Failure) throw edits;
+        await show(edits, await commit(edits));
+        return edits;
+      }),
+  };
+}
+
+/** The article on the desk, for commands to decide on; null when there is none. */
+export function deskOf({ project, sheet }: Session): Desk | null {
+  if (project === null || sheet === null) return null;
+  return {
+    article: sheet.article,
+    text: sheet.text.content,
+    annotations: sheet.annotations,
+    relations: sheet.relations,
+    schema: project.schema,
+    layerId: project.layerId,
+    now: () => new Date().toISOString(),
+    newId: () => v7(),
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  type CommandId,
+  isTableCommand,
+  labelOfCommand,
+  type TableCommand,
+} from '../../shared/commands.ts';
+import { neighbourMark } from '../commands/marks.ts';
+import type { PageController } from '../editor/page-controller.ts';
+import type { Actions } from './actions.ts';
+import { focusedAnnotation, type Session, selectedSpan } from './session.ts';
+import type { Store } from './store.ts';
+
+/** Runs commands by their id, whoever gives them: a key, a menu, a button. */
+export function createRunner(
+  store: Store<Session>,
+  actions: Actions,
+  page: PageController,
+  moveToRegion: (step: 1 | -1) => void,
+): (command: CommandId) => void {
+  const focusNeighbour = (direction: 1 | -1) => {
+    const session = store.get();
+    const mark = neighbourMark(
+      session.sheet?.annotations ?? [],
+      {
+        span: selectedSpan(session),
+        caret: session.selection?.head ?? 0,
+        focused: focusedAnnotation(session),
+      },
+      direction,
+    );
+    if (mark !== null) actions.focusOn(mark.id);
+  };
+
+  const does: Record<TableCommand, () => unknown> = {
+    'project.new': actions.newProject,
+    'project.open': actions.openProject,
+    'articles.import': actions.chooseImports,
+    'dataset.export': actions.exportDataset,
+    'edit.undo': actions.undo,
+    'edit.redo': actions.redo,
+    'article.details': () => {
+      if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
+    },
+    'annotation.remove': actions.removeFocused,
+    'annotation.next': () => focusNeighbour(1),
+    'annotation.previous': () => focusNeighbour(-1),
+    'selection.clear': actions.clearSelection,
+    'article.next': () => actions.stepArticle(1),
+    'article.previous': () => actions.stepArticle(-1),
+    'caret.next-character': () => page.moveCaret('next-character', 'move'),
+    'caret.previous-character': () => page.moveCaret('previous-character', 'move'),
+    'caret.next-word': () => page.moveCaret('next-word', 'move'),
+    'caret.previous-word': () => page.moveCaret('previous-word', 'move'),
+    'caret.next-line': () => page.moveCaret('next-line', 'move'),
+    'caret.previous-line': () => page.moveCaret('previous-line', 'move'),
+    'caret.line-start': () => page.moveCaret('line-start', 'move'),
+    'caret.line-end': () => page.moveCaret('line-end', 'move'),
+    'caret.next-paragraph': () => page.moveCaret('next-paragraph', 'move'),
+    'caret.previous-paragraph': () => page.moveCaret('previous-paragraph', 'move'),
+    'caret.text-start': () => page.moveCaret('text-start', 'move'),
+    'caret.text-end': () => page.moveCaret('text-end', 'move'),
+    'select.next-character': () => page.moveCaret('next-character', 'extend'),
+    'select.previous-character': () => page.moveCaret('previous-character', 'extend'),
+    'select.next-word': () => page.moveCaret('next-word', 'extend'),
+    'select.previous-word': () => page.moveCaret('previous-word', 'extend'),
+    'select.next-line': () => page.moveCaret('next-line', 'extend'),
+    'select.previous-line': () => page.moveCaret('previous-line', 'extend'),
+    'select.line-start': () => page.moveCaret('line-start', 'extend'),
+    'select.line-end': () => page.moveCaret('line-end', 'extend'),
+    'select.next-paragraph': () => page.moveCaret('next-paragraph', 'extend'),
+    'select.previous-paragraph': () => page.moveCaret('previous-paragraph', 'extend'),
+    'select.all': page.selectAll,
+    'view.queue': actions.toggleQueue,
+    'view.next-region': () => moveToRegion(1),
+    'view.previous-region': () => moveToRegion(-1),
+    'view.theme-system': () => actions.setTheme('system'),
+    'view.theme-light': () => actions.setTheme('light'),
+    'view.theme-dark': () => actions.setTheme('dark'),
+    'help.keys': () => actions.showDialog({ kind: 'keys' }),
+  };
+
+  return (command) => {
+    if (isTableCommand(command)) {
+      does[command]();
+      return;
+    }
+    const labelId = labelOfCommand(command);
+    if (labelId !== null) void actions.pressLabel(labelId);
+  };
+}

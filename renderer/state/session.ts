@@ -1,0 +1,83 @@
+import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type { RecentProject, Theme } from '../../shared/host.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article, ArticleSummary } from '../../shared/model/article.ts';
+import type { ArticleText } from '../../shared/model/article-text.ts';
+import type { Relation } from '../../shared/model/relation.ts';
+
+/** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
+export type TextSelection = { anchor: number; head: number };
+
+/** The article on the desk. Annotations are in reading order. */
+export type Sheet = {
+  article: Article;
+  text: ArticleText;
+  annotations: readonly Annotation[];
+  relations: readonly Relation[];
+};
+
+export type DialogState =
+  | { kind: 'details' }
+  | { kind: 'keys' }
+  | { kind: 'import report'; report: ImportReport };
+
+/** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
+export type Notice = { tone: 'information' | 'problem'; message: string };
+
+export type RunningJob = { what: 'importing' | 'exporting'; progress: Progress; cancel(): void };
+
+/** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
+export type Session = {
+  stage: 'starting' | 'start screen' | 'bench';
+  project: Project | null;
+  articles: readonly ArticleSummary[];
+  sheet: Sheet | null;
+  /** The id of the annotation in focus. */
+  focus: string | null;
+  selection: TextSelection | null;
+  /** 'saving' only once a commit has taken long enough to be worth a word. */
+  saved: 'saved' | 'saving';
+  notice: Notice | null;
+  /** Said to screen readers, and not shown. */
+  announcement: string;
+  job: RunningJob | null;
+  dialog: DialogState | null;
+  isQueueShown: boolean;
+  recent: readonly RecentProject[];
+  theme: Theme;
+};
+
+export const emptySession: Session = {
+  stage: 'starting',
+  project: null,
+  articles: [],
+  sheet: null,
+  focus: null,
+  selection: null,
+  saved: 'saved',
+  notice: null,
+  announcement: '',
+  job: null,
+  dialog: null,
+  isQueueShown: true,
+  recent: [],
+  theme: 'system',
+};
+
+export function withHistory(session: Session, history: History): Session {
+  if (session.project === null) return session;
+  return { ...session, project: { ...session.project, history } };
+}
+
+/** The annotation in focus, or null. */
+export function focusedAnnotation({ sheet, focus }: Session): Annotation | null {
+  if (focus === null) return null;
+  return sheet?.annotations.find(({ id }) => id === focus) ?? null;
+}
+
+/** The selected span in order, or null when nothing is selected. */
+export function selectedSpan({ selection }: Session): { start: number; end: number } | null {
+  if (selection === null || selection.anchor === selection.head) return null;
+  const { anchor, head } = selection;
+  return { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+}

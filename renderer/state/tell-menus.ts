@@ -1,0 +1,34 @@
+import type { Host, MenuState } from '../../shared/host.ts';
+import { describeSummary } from '../../shared/texts/summary.ts';
+import type { Session } from './session.ts';
+import type { Store } from './store.ts';
+
+/** Keeps the native menus in step with the session: what undo would do, what is possible now. */
+export function keepMenus(host: Host, store: Store<Session>, onFailure: (thrown: unknown) => void) {
+  let told = '';
+  return store.subscribe(() => {
+    const state = menuStateOf(store.get());
+    const message = JSON.stringify(state);
+    if (message === told) return;
+    told = message;
+    host.request({ kind: 'set menus', state }).catch(onFailure);
+  });
+}
+
+function menuStateOf({ project, sheet, focus }: Session): MenuState {
+  const labels = project?.schema.labels ?? [];
+  const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
+  const describe = (what: 'undo' | 'redo') => {
+    const summary = project?.history[what] ?? null;
+    return summary === null ? '' : describeSummary(summary, nameOf);
+  };
+  return {
+    undo: describe('undo'),
+    redo: describe('redo'),
+    labels: labels.map(({ id, name, key }) => ({ id, name, key })),
+    hasProject: project !== null,
+    isWritable: project?.access === 'read and write',
+    hasArticle: sheet !== null,
+    hasFocus: focus !== null,
+  };
+}

@@ -1,0 +1,80 @@
+import { useLayoutEffect, useRef } from 'react';
+import { windowTexts } from '../../shared/texts/ui.ts';
+import { useBench, useSession } from './context.ts';
+import { formatDay } from './format-day.ts';
+import { Margin } from './Margin.tsx';
+
+/** The article as a page on the desk, with the margin beside it. */
+export function Page() {
+  const { page, actions } = useBench();
+  const article = useSession((session) => session.sheet?.article ?? null);
+  const text = useSession((session) => session.sheet?.text ?? null);
+  const labels = useSession((session) => session.project?.schema.labels ?? null);
+  const scroller = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const caret = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    if (text === null || labels === null) return undefined;
+    if (!scroller.current || !sheet.current || !root.current || !caret.current) return undefined;
+    const detach = page.attach(
+      {
+        root: root.current,
+        sheet: sheet.current,
+        scroller: scroller.current,
+        caret: caret.current,
+      },
+      text,
+      labels,
+    );
+    page.focusPage();
+    return detach;
+  }, [page, text, labels]);
+
+  if (article === null || text === null) {
+    return (
+      <main className="desk" data-region="page" tabIndex={-1}>
+        <div className="empty empty-desk">
+          <p className="empty-title">{windowTexts.page.none}</p>
+          <p>{windowTexts.page.noneHint}</p>
+          <button type="button" className="button" onClick={actions.chooseImports}>
+            {windowTexts.queue.import}
+          </button>
+        </div>
+      </main>
+    );
+  }
+
+  const hasTitle = text.blocks.some(({ kind }) => kind === 'title');
+  const facts = [article.byline, formatDay(article.published), article.source];
+  return (
+    <main className="desk" ref={scroller}>
+      <div className="spread">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page takes the reading caret's keys. */}
+        <article
+          className="sheet"
+          ref={sheet}
+          tabIndex={0}
+          data-region="page"
+          aria-label={windowTexts.page.about(article.title)}
+          lang={article.language === '' ? undefined : article.language}
+        >
+          <header className="sheet-head" dir="auto">
+            {hasTitle ? (
+              <p className="sheet-source">{article.source}</p>
+            ) : (
+              <>
+                <h1 className="sheet-title">{article.title}</h1>
+                <p className="sheet-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+              </>
+            )}
+          </header>
+          <div className="text" ref={root} />
+          <div className="caret" ref={caret} hidden aria-hidden="true" />
+        </article>
+        <Margin />
+      </div>
+    </main>
+  );
+}

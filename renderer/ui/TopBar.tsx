@@ -1,0 +1,62 @@
+import { commandTable, labelCommand } from '../../shared/commands.ts';
+import { windowTexts } from '../../shared/texts/ui.ts';
+import { keyName } from '../commands/keys.ts';
+import { useBench, useSession } from './context.ts';
+import { labelColours } from './label-colours.ts';
+
+/** The project's name, the label palette with its keys, and the way to the help sheet. */
+export function TopBar() {
+  const { run, platform } = useBench();
+  const project = useSession((session) => session.project);
+  const hasSheet = useSession((session) => session.sheet !== null);
+  if (project === null) return null;
+  const isUsable = hasSheet && project.access === 'read and write';
+  return (
+    <header className="top-bar">
+      <div className="top-names">
+        <span className="wordmark">{windowTexts.name}</span>
+        <span className="project-name" title={project.path}>
+          {project.name}
+        </span>
+        {project.access === 'read only' && (
+          <span className="badge" title={windowTexts.readOnly}>
+            {windowTexts.status.readOnly}
+          </span>
+        )}
+      </div>
+      <div className="palette" role="toolbar" aria-label={windowTexts.regions.palette}>
+        {project.schema.labels.map((label) => (
+          <button
+            type="button"
+            key={label.id}
+            className="palette-label"
+            style={labelColours(label)}
+            disabled={!isUsable}
+            title={`${windowTexts.palette.hint(label.name, label.key)}\n${label.description}`}
+            // The selection in the page must outlive the click.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run(labelCommand(label.id))}
+          >
+            <kbd>{label.key}</kbd>
+            <span className={`label-line line-${label.line}`}>{label.name}</span>
+          </button>
+        ))}
+      </div>
+      <div className="top-tools">
+        <button
+          type="button"
+          className="quiet"
+          disabled={!hasSheet}
+          onClick={() => run('article.details')}
+        >
+          <kbd>{keyName(commandTable['article.details'].keys[0] ?? '', platform)}</kbd>
+          {windowTexts.palette.details}
+        </button>
+        <button type="button" className="quiet" onClick={() => run('help.keys')}>
+          <kbd>?</kbd>
+          {windowTexts.palette.keys}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * Every command of the window, as data: the native menus, the keys and the help sheet read this
+ * one table. Titles are in `texts/commands.ts`; what a command does is in the renderer.
+ */
+export type MenuName = 'file' | 'edit' | 'annotate' | 'view' | 'help';
+
+/** Where a key counts: in the page alone, or wherever no text is being typed, or always. */
+export type Place = 'page' | 'outside text' | 'anywhere';
+
+export type CommandSpec = {
+  /** Keys in tinykeys' notation; `$mod` is Command on a Mac and Control elsewhere. */
+  keys: readonly string[];
+  place: Place;
+  menu: MenuName | null;
+  /** Commands of one menu are divided by a line where the group changes. */
+  group: number;
+};
+
+const command = (
+  keys: readonly string[],
+  { place = 'outside text' as Place, menu = null as MenuName | null, group = 0 } = {},
+): CommandSpec => ({ keys, place, menu, group });
+
+export const commandTable = {
+  'project.new': command(['$mod+n'], { place: 'anywhere', menu: 'file', group: 0 }),
+  'project.open': command(['$mod+o'], { place: 'anywhere', menu: 'file', group: 0 }),
+  'articles.import': command(['$mod+i'], { place: 'anywhere', menu: 'file', group: 2 }),
+  'dataset.export': command(['$mod+e'], { place: 'anywhere', menu: 'file', group: 2 }),
+
+  'edit.undo': command(['$mod+z'], { menu: 'edit', group: 0 }),
+  'edit.redo': command(['$mod+Shift+z', '$mod+y'], { menu: 'edit', group: 0 }),
+  'article.details': command(['F2'], { menu: 'edit', group: 2 }),
+
+  'annotation.remove': command(['Delete', 'Backspace'], { menu: 'annotate', group: 1 }),
+  'annotation.next': command(['Tab'], { place: 'page', menu: 'annotate', group: 2 }),
+  'annotation.previous': command(['Shift+Tab'], { place: 'page', menu: 'annotate', group: 2 }),
+  'selection.clear': command(['Escape'], { menu: 'annotate', group: 2 }),
+  'article.next': command([']', 'Alt+ArrowDown'], { menu: 'annotate', group: 3 }),
+  'article.previous': command(['[', 'Alt+ArrowUp'], { menu: 'annotate', group: 3 }),
+
+  'caret.next-character': command(['ArrowRight'], { place: 'page' }),
+  'caret.previous-character': command(['ArrowLeft'], { place: 'page' }),
+  'caret.next-word': command(['$mod+ArrowRight'], { place: 'page' }),
+  'caret.previous-word': command(['$mod+ArrowLeft'], { place: 'page' }),
+  'caret.next-line': command(['ArrowDown'], { place: 'page' }),
+  'caret.previous-line': command(['ArrowUp'], { place: 'page' }),
+  'caret.line-start': command(['Home'], { place: 'page' }),
+  'caret.line-end': command(['End'], { place: 'page' }),
+  'caret.next-paragraph': command(['$mod+ArrowDown'], { place: 'page' }),
+  'caret.previous-paragraph': command(['$mod+ArrowUp'], { place: 'page' }),
+  'caret.text-start': command(['$mod+Home'], { place: 'page' }),
+  'caret.text-end': command(['$mod+End'], { place: 'page' }),
+  'select.next-character': command(['Shift+ArrowRight'], { place: 'page' }),
+  'select.previous-character': command(['Shift+ArrowLeft'], { place: 'page' }),
+  'select.next-word': command(['$mod+Shift+ArrowRight'], { place: 'page' }),
+  'select.previous-word': command(['$mod+Shift+ArrowLeft'], { place: 'page' }),
+  'select.next-line': command(['Shift+ArrowDown'], { place: 'page' }),
+  'select.previous-line': command(['Shift+ArrowUp'], { place: 'page' }),
+  'select.line-start': command(['Shift+Home'], { place: 'page' }),
+  'select.line-end': command(['Shift+End'], { place: 'page' }),
+  'select.next-paragraph': command(['$mod+Shift+ArrowDown'], { place: 'page' }),
+  'select.previous-paragraph': command(['$mod+Shift+ArrowUp'], { place: 'page' }),
+  'select.all': command(['$mod+a'], { place: 'page' }),
+
+  'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.next-region': command(['F6'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.previous-region': command(['Shift+F6'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.theme-system': command([], { menu: 'view', group: 1 }),
+  'view.theme-light': command([], { menu: 'view', group: 1 }),
+  'view.theme-dark': command([], { menu: 'view', group: 1 }),
+  'help.keys': command(['?', 'Shift+?', 'F1'], { menu: 'help', group: 0 }),
+} as const satisfies Record<string, CommandSpec>;
+
+export type TableCommand = keyof typeof commandTable;
+
+/** A label's command: it marks the selection, or relabels the mark in focus. */
+export type LabelCommand = `label.${string}`;
+export type CommandId = TableCommand | LabelCommand;
+
+export function labelCommand(labelId: string): LabelCommand {
+  return `label.${labelId}`;
+}
+
+/** The label that a command is of, or null for a command of the table. */
+export function labelOfCommand(id: CommandId): string | null {
+  return Object.hasOwn(commandTable, id) ? null : id.slice('label.'.length);
+}
+
+export function isTableCommand(id: string): id is TableCommand {
+  return Object.hasOwn(commandTable, id);
+}
+
+export const tableCommands = Object.keys(commandTable) as TableCommand[];

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { nativeRecordSchema, offsetUnits } from './formats/native.ts';
+import { annotationSchema } from './model/annotation.ts';
+import { articleSchema, articleSummarySchema } from './model/article.ts';
+import { articleTextSchema } from './model/article-text.ts';
+import { editSchema } from './model/edit.ts';
+import { schemaSchema } from './model/label-schema.ts';
+import { relationSchema } from './model/relation.ts';
+import { summarySchema } from './model/summary.ts';
+
+/**
+ * Names a file the user chose. In the window it is a token handed out by the main process,
+ * never a path; on the command line it is the path itself.
+ */
+const fileSchema = z.string().min(1).max(4096);
+
+const nothing = z.strictObject({});
+
+/** What would be undone and redone next, or null. */
+const historySchema = z.strictObject({
+  revision: z.int().min(0),
+  undo: summarySchema.nullable(),
+  redo: summarySchema.nullable(),
+});
+export type History = z.infer<typeof historySchema>;
+
+const projectSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  access: z.enum(['read and write', 'read only']),
+  layerId: z.string(),
+  schema: schemaSchema,
+  history: historySchema,
+});
+export type Project = z.infer<typeof projectSchema>;
+
+const openArticleSchema = z.strictObject({
+  article: articleSchema,
+  text: articleTextSchema,
+  annotations: z.array(annotationSchema),
+  relations: z.array(relationSchema),
+});
+export type OpenArticle = z.infer<typeof openArticleSchema>;
+
+/** Something wrong with a file or a row: where (`line` counts from 1, 0 where it has none) and what. */
+export const problemSchema = z.strictObject({
+  file: z.string(),
+  line: z.int().min(0),
+  code: z.string(),
+  message: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+const importReportSchema = z.strictObject({
+  added: z.array(z.string()),
+  duplicates: z.array(z.strictObject({ file: z.string(), id: z.string(), title: z.string() })),
+  problems: z.array(problemSchema),
+  history: historySchema,
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+const reversalSchema = z.strictObject({
+  edits: z.array(editSchema),
+  summary: summarySchema,
+  history: historySchema,
+});
+export type Reversal = z.infer<typeof reversalSchema>;
+
+/**
+ * Every method of storage, once: what it takes and what it gives. `Service` and `Client` follow
+ * from it; adding a method changes this file and the service.
+ */
+export const contract = {
+  /** Makes a project file with the default labels and opens it. Never replaces a file. */
+  createProject: {
+    input: z.strictObject({ file: fileSchema, name: z.string().max(200) }),
+    output: projectSchema,
+  },
+  /** Makes the sample project from the sample articles in the folder `samples`, and opens it. */
+  createSample: {
+    input: z.strictObject({ file: fileSchema, samples: fileSchema }),
+    output: projectSchema,
+  },
+  openProject: { input: z.strictObject({ file: fileSchema }), output: projectSchema },
+  closeProject: { input: nothing, output: nothing },
+  readProject: { input: nothing, output: projectSchema },
+  listArticles: {
+    input: nothing,
+    output: z.strictObject({ articles: z.array(articleSummarySchema) }),
+  },
+  readArticle: { input: z.strictObject({ articleId: z.string() }), output: openArticleSchema },
+  /** The article a person names by its id or its exact title. */
+  findArticle: {
+    input: z.strictObject({ name: z.string() }),
+    output: z.strictObject({ articleId: z.string() }),
+  },
+  /** The article that an annotation is on. */
+  findAnnotation: {
+    input: z.strictObject({ annotationId: z.string() }),
+    output: z.strictObject({ articleId: z.string() }),
+  },
+  /** An article as an export writes it. */
+  readRecord: {
+    input: z.strictObject({ articleId: z.string(), offsets: z.enum(offsetUnits) }),
+    output: nativeRecordSchema,
+  },
+  /** The one way to write: all the edits, or none. */
+  commit: {
+    input: z.strictObject({ edits: z.array(editSchema).min(1).max(100_000) }),
+    output: historySchema,
+  },
+  undo: { input: nothing, output: reversalSchema },
+  redo: { input: nothing, output: reversalSchema },
+  /** A long job: adds an article for each readable file, in one commit. */
+  importFiles: {
+    input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
+    output: importReportSchema,
+  },
+  /** A long job: writes the native JSONL, checks it and puts it in place. */
+  exportDataset: {
+    input: z.strictObject({
+      file: fileSchema,
+      existing: z.enum(['refuse', 'replace']),
+      offsets: z.enum(offsetUnits),
+    }),
+    output: z.strictObject({
+      path: z.string(),
+      articles: z.int(),
+      spans: z.int(),
+      bytes: z.int(),
+    }),
+  },
+  /** A long job: reads everything and says what does not fit together. */
+  checkProject: {
+    input: nothing,
+    output: z.strictObject({
+      problems: z.array(problemSchema),
+      articles: z.int(),
+      annotations: z.int(),
+    }),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<Name extends Method> = z.infer<Contract[Name]['input']>;
+export type Output<Name extends Method> = z.infer<Contract[Name]['output']>;
+
+/** How far a long job is. `total` is 0 while it is not known. */
+export type Progress = { done: number; total: number };
+
+/**
+ * A long job: yields its progress, returns its result. Whoever runs it may stop asking, which
+ * cancels it; its `finally` blocks then tidy up.
+ */
+export type Job<Value> = Generator<Progress, Value, void>;
+
+/** Storage, synchronous: held by the storage process, the command line and tests. */
+export type Service = {
+  [Name in Method]: (input: Input<Name>) => Output<Name> | Job<Output<Name>>;
+};
+
+export type CallOptions = { onProgress?: (progress: Progress) => void; signal?: Cancellation };
+
+/** The part of an AbortSignal a call needs, so that no world has to lend its own. */
+export type Cancellation = {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+};
+
+/** Storage as everyone else holds it. A promise rejects with a `Failure`. */
+export type Client = {
+  [Name in Method]: (input: Input<Name>, options?: CallOptions) => Promise<Output<Name>>;
+};
+
+export const methods = Object.keys(contract) as Method[];
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}

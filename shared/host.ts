@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/**
+ * What the window may ask of the main process, beside storage. It never names a path: files are
+ * tokens that the main process hands out when a person chose them.
+ */
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
+
+/** What the native menus show; sent whenever it changes. Undo and redo are '' when impossible. */
+export const menuStateSchema = z.strictObject({
+  undo: z.string(),
+  redo: z.string(),
+  labels: z.array(menuLabelSchema),
+  hasProject: z.boolean(),
+  isWritable: z.boolean(),
+  hasArticle: z.boolean(),
+  hasFocus: z.boolean(),
+});
+export type MenuState = z.infer<typeof menuStateSchema>;
+
+export const requestSchema = z.discriminatedUnion('kind', [
+  /** The window is up: the project of last time, or the sample, is opened now. */
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('new project') }),
+  z.strictObject({ kind: z.literal('open project') }),
+  z.strictObject({ kind: z.literal('open recent'), token: z.string() }),
+  z.strictObject({ kind: z.literal('open sample') }),
+  z.strictObject({ kind: z.literal('choose imports') }),
+  z.strictObject({ kind: z.literal('choose export'), name: z.string().max(255) }),
+  z.strictObject({ kind: z.literal('set menus'), state: menuStateSchema }),
+  z.strictObject({ kind: z.literal('set theme'), theme: z.enum(themes) }),
+  /** Kept outside the project, so that it is opened at the same article next time. */
+  z.strictObject({ kind: z.literal('remember article'), articleId: z.string().max(200) }),
+]);
+export type Request = z.infer<typeof requestSchema>;
+
+/** A file a person chose: what to call it, and the token that stands for it. */
+export type ChosenFile = { token: string; name: string };
+export type RecentProject = ChosenFile & { folder: string; isThere: boolean };
+
+/** What each request answers. */
+export type Answers = {
+  ready: { recent: RecentProject[] };
+  'new project': null;
+  'open project': null;
+  'open recent': null;
+  'open sample': null;
+  'choose imports': ChosenFile[];
+  'choose export': ChosenFile | null;
+  'set menus': null;
+  'set theme': null;
+  'remember article': null;
+};
+
+/** What the main process tells the window. */
+export type HostEvent =
+  | { kind: 'command'; id: string }
+  /** A project was opened: read it again. `articleId` is where to begin, '' for the first. */
+  | { kind: 'project'; articleId: string }
+  | { kind: 'problem'; message: string }
+  | { kind: 'recent'; recent: RecentProject[] }
+  | { kind: 'busy'; what: 'opening' | 'nothing' };
+
+/** The whole of what the preload script exposes, and it does not grow with new methods. */
+export type Host = {
+  /** Messages to and from storage, as `rpc.ts` knows them. */
+  post(message: unknown): void;
+  listen(onMessage: (message: unknown) => void): () => void;
+  request<Kind extends Request['kind']>(
+    request: Extract<Request, { kind: Kind }>,
+  ): Promise<Answers[Kind]>;
+  onEvent(onEvent: (event: HostEvent) => void): () => void;
+  /** Tokens for files that were dropped on the window. */
+  takeFiles(files: readonly unknown[]): Promise<ChosenFile[]>;
+};
+
+/** The names of the channels between the window and the main process. */
+export const channels = {
+  storage: 'galley:storage',
+  request: 'galley:request',
+  event: 'galley:event',
+  dropped: 'galley:dropped',
+} as const;

@@ -1,0 +1,131 @@
+import { type Failure, failure } from '../failure.ts';
+import { tidyFragments } from '../text/spans.ts';
+import { type Annotation, type Attributes, type Fragment, quoteOf } from './annotation.ts';
+import type { Article } from './article.ts';
+import type { Edit } from './edit.ts';
+import type { Label, LabelSchema } from './label-schema.ts';
+import type { Relation } from './relation.ts';
+
+/** An article as it stands, and what making marks on it takes from outside. */
+export type Desk = {
+  article: Article;
+  text: string;
+  annotations: readonly Annotation[];
+  relations: readonly Relation[];
+  schema: LabelSchema;
+  layerId: string;
+  now(): string;
+  newId(): string;
+};
+
+/** Edits to commit, or why there are none. */
+export type Marking = readonly Edit[] | Failure;
+
+/**
+ * Marks `spans` (UTF-16) as one annotation under a label: white space at their ends is left out,
+ * characters are never cut, and the first mark on a new article makes it one in progress.
+ */
+export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Marking {
+  const fragments = tidyFragments(desk.text, spans);
+  if (fragments === null) return failure('blank-span', spans[0] ?? { start: 0, end: 0 });
+  const quote = quoteOf(desk.text, fragments);
+  const same = findSame(desk.annotations, labelId, fragments);
+  if (same !== null) return failure('span-exists', { label: nameOf(desk.schema, labelId), quote });
+  const time = desk.now();
+  const after: Annotation = {
+    id: desk.newId(),
+    articleId: desk.article.id,
+    layerId: desk.layerId,
+    labelId,
+    fragments,
+    quote,
+    attributes: {},
+    note: '',
+    origin: 'human',
+    created: time,
+    updated: time,
+  };
+  return [{ kind: 'annotation', before: null, after }, ...begun(desk)];
+}
+
+/** Removes an annotation and the links it begins or ends. */
+export function untag(desk: Desk, annotation: Annotation): readonly Edit[] {
+  return [
+    { kind: 'annotation', before: annotation, after: null },
+    ...linksOf(desk, annotation.id).map(
+      (before): Edit => ({ kind: 'relation', before, after: null }),
+    ),
+  ];
+}
+
+/**
+ * Gives an annotation another label. It keeps the attributes that mean the same under the new
+ * label, and the links that may join it still; the others go, in the same commit.
+ */
+export function relabel(desk: Desk, annotation: Annotation, labelId: string): Marking {
+  const label = desk.schema.labels.find(({ id }) => id === labelId);
+  if (label === undefined) throw new Error(`there is no label ${labelId}`);
+  if (findSame(desk.annotations, labelId, annotation.fragments) !== null) {
+    return failure('span-exists', { label: label.name, quote: annotation.quote });
+  }
+  const attributes = keptAttributes(annotation.attributes, label);
+  const after = { ...annotation, labelId, attributes, updated: desk.now() };
+  return [
+    { kind: 'annotation', before: annotation, after },
+    ...linksOf(desk, annotation.id)
+      .filter((relation) => !mayJoin(desk, relation, after))
+      .map((before): Edit => ({ kind: 'relation', before, after: null })),
+  ];
+}
+
+/** The annotation with this label on exactly these fragments, or null. */
+export function findSame(
+  annotations: readonly Annotation[],
+  labelId: string,
+  fragments: readonly Fragment[],
+): Annotation | null {
+  const isSame = (annotation: Annotation) =>
+    annotation.labelId === labelId &&
+    annotation.fragments.length === fragments.length &&
+    annotation.fragments.every(
+      ({ start, end }, index) => start === fragments[index]?.start && end === fragments[index].end,
+    );
+  return annotations.find(isSame) ?? null;
+}
+
+function begun({ article, now }: Desk): Edit[] {
+  if (article.status !== 'new') return [];
+  const after = { ...article, status: 'in progress' as const, updated: now() };
+  return [{ kind: 'article', before: article, after }];
+}
+
+function linksOf({ relations }: Desk, id: string): Relation[] {
+  return relations.filter(({ fromId, toId }) => fromId === id || toId === id);
+}
+
+function keptAttributes(attributes: Attributes, label: Label): Attributes {
+  const means = (name: string, value: Attributes[string]) => {
+    const definition = label.attributes.find((candidate) => candidate.name === name);
+    if (definition === undefined) return false;
+    return definition.type !== 'choice' || definition.choices.includes(String(value));
+  };
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => means(name, value)),
+  );
+}
+
+function mayJoin(desk: Desk, relation: Relation, changed: Annotation): boolean {
+  const type = desk.schema.relationTypes.find(({ name }) => name === relation.type);
+  const labelAt = (id: string) =>
+    id === changed.id
+      ? changed.labelId
+      : desk.annotations.find((annotation) => annotation.id === id)?.labelId;
+  const from = labelAt(relation.fromId);
+  const to = labelAt(relation.toId);
+  if (type === undefined || from === undefined || to === undefined) return false;
+  return type.from.includes(from) && type.to.includes(to);
+}
+
+function nameOf(schema: LabelSchema, labelId: string): string {
+  return schema.labels.find(({ id }) => id === labelId)?.name ?? labelId;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Edit, isKind } from './edit.ts';
+
+/**
+ * What a commit did, in data, so that a menu can name what would be undone in any language.
+ * `quote` is the beginning of the words concerned; `count` how many rows of the leading kind.
+ */
+export const summarySchema = z.strictObject({
+  action: z.enum([
+    'add articles',
+    'remove articles',
+    'change article',
+    'tag',
+    'untag',
+    'relabel',
+    'change annotation',
+    'link',
+    'unlink',
+  ]),
+  count: z.int().min(1),
+  labelId: z.string(),
+  quote: z.string(),
+  /** The article to show, and the annotation to focus, when this is done or undone; '' if none. */
+  articleId: z.string(),
+  annotationId: z.string(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** Longest quote kept in a summary, in UTF-16 code units. */
+const quoteLimit = 80;
+
+/** Sums up a list of edits by its leading kind: annotations, else relations, else articles. */
+export function summarise(edits: readonly Edit[]): Summary {
+  const annotations = edits.filter((edit) => isKind(edit, 'annotation'));
+  const [annotation] = annotations;
+  if (annotation !== undefined) return summariseAnnotation(annotation, annotations.length);
+  const relations = edits.filter((edit) => isKind(edit, 'relation'));
+  const [relation] = relations;
+  if (relation !== undefined) {
+    const row = relation.after ?? relation.before;
+    return {
+      ...emptySummary,
+      action: relation.after === null ? 'unlink' : 'link',
+      count: relations.length,
+      quote: row?.type ?? '',
+      articleId: row?.articleId ?? '',
+      annotationId: row?.fromId ?? '',
+    };
+  }
+  const articles = edits.filter((edit) => isKind(edit, 'article'));
+  const [article] = articles;
+  if (article === undefined) throw new Error('a commit needs at least one edit');
+  const row = article.after ?? article.before;
+  return {
+    ...emptySummary,
+    action: articleAction(article),
+    count: articles.length,
+    quote: shorten(row?.title ?? ''),
+    articleId: row?.id ?? '',
+  };
+}
+
+const emptySummary = { labelId: '', quote: '', articleId: '', annotationId: '' };
+
+function summariseAnnotation(edit: Extract<Edit, { kind: 'annotation' }>, count: number): Summary {
+  const row = edit.after ?? edit.before;
+  return {
+    action: annotationAction(edit),
+    count,
+    labelId: row?.labelId ?? '',
+    quote: shorten(row?.quote ?? ''),
+    articleId: row?.articleId ?? '',
+    annotationId: row?.id ?? '',
+  };
+}
+
+function annotationAction({
+  before,
+  after,
+}: Extract<Edit, { kind: 'annotation' }>): Summary['action'] {
+  if (before === null) return 'tag';
+  if (after === null) return 'untag';
+  return before.labelId === after.labelId ? 'change annotation' : 'relabel';
+}
+
+function articleAction({ before, after }: Extract<Edit, { kind: 'article' }>): Summary['action'] {
+  if (before === null) return 'add articles';
+  return after === null ? 'remove articles' : 'change article';
+}
+
+function shorten(quote: string): string {
+  if (quote.length <= quoteLimit) return quote;
+  return `${quote.slice(0, quoteLimit).replace(/[\ud800-\udbff]$/, '')}…`;
+}

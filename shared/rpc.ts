@@ -1,0 +1,196 @@
+import {
+  type CallOptions,
+  type Client,
+  contract,
+  isMethod,
+  type Job,
+  type Method,
+  methods,
+  type Progress,
+  type Service,
+} from './contract.ts';
+import { Failure, type FailureCode, failure, type Reply, replyTo } from './failure.ts';
+
+/** Two ends that pass values to each other: a process, a window, a pair of queues in a test. */
+export type Channel = {
+  post(message: unknown): void;
+  /** Calls back for each message; the returned function stops that. */
+  listen(onMessage: (message: unknown) => void): () => void;
+};
+
+type CallMessage = { kind: 'call'; id: string; method: string; input: unknown };
+type CancelMessage = { kind: 'cancel'; id: string };
+type ReplyMessage = { kind: 'reply'; id: string; reply: Reply<unknown> };
+type ProgressMessage = { kind: 'progress'; id: string; progress: Progress };
+/** Sent by whoever owns a channel whose far end is gone: no pending call will be answered. */
+export const stoppedMessage = { kind: 'stopped' } as const;
+
+/** Lets other messages in between two steps of a long job. */
+export type Pause = () => Promise<void>;
+
+/**
+ * Answers calls on `channel` with `service`. Unknown methods and wrong inputs are refused here.
+ * A long job pauses between its steps, so that calls and cancellations are heard meanwhile.
+ * Returns the function that stops serving.
+ */
+export function serve(channel: Channel, service: Service, pause: Pause): () => void {
+  const cancelled = new Set<string>();
+  const running = new Set<string>();
+  return channel.listen((message) => {
+    if (isCancel(message)) {
+      if (running.has(message.id)) cancelled.add(message.id);
+      return;
+    }
+    if (!isCall(message)) return;
+    const { id } = message;
+    const answer = (reply: Reply<unknown>) => {
+      running.delete(id);
+      cancelled.delete(id);
+      channel.post({ kind: 'reply', id, reply } satisfies ReplyMessage);
+    };
+    running.add(id);
+    try {
+      const result = callService(service, message.method, message.input);
+      if (!isJob(result)) {
+        answer({ ok: true, value: result });
+        return;
+      }
+      const report = (progress: Progress) =>
+        channel.post({ kind: 'progress', id, progress } satisfies ProgressMessage);
+      finish(result, pause, report, () => cancelled.has(id)).then(
+        (value) => answer({ ok: true, value }),
+        (thrown: unknown) => answer(replyTo(thrown)),
+      );
+    } catch (thrown) {
+      answer(replyTo(thrown));
+    }
+  });
+}
+
+/** Calls a method by name; throws a Failure for an unknown name or a wrong input. */
+export function callService(service: Service, method: string, input: unknown): unknown {
+  if (!isMethod(method)) throw failure('unknown-method', { method });
+  const parsed = contract[method].input.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`;
+    throw failure('wrong-input', { method, detail });
+  }
+  // The parsed input fits the method of the same name; TypeScript cannot follow a name at run time.
+  const run = service[method] as (input: unknown) => unknown;
+  return run(parsed.data);
+}
+
+/** True for what a long job returns in place of its result. */
+export function isJob(result: unknown): result is Job<unknown> {
+  return (
+    typeof result === 'object' && result !== null && Symbol.iterator in result && 'next' in result
+  );
+}
+
+/** Runs a long job to its end without pause, as the command line and tests do. */
+export function runJob<Value>(
+  result: Value | Job<Value>,
+  onProgress: (progress: Progress) => void = () => {},
+): Value {
+  if (!isJob(result)) return result;
+  for (;;) {
+    const step = result.next();
+    if (step.done === true) return step.value as Value;
+    onProgress(step.value);
+  }
+}
+
+async function finish(
+  job: Job<unknown>,
+  pause: Pause,
+  report: (progress: Progress) => void,
+  isCancelled: () => boolean,
+): Promise<unknown> {
+  try {
+    for (;;) {
+      const step = job.next();
+      if (step.done === true) return step.value;
+      report(step.value);
+      await pause();
+      if (isCancelled()) throw failure('cancelled', {});
+    }
+  } finally {
+    // Ends a cancelled job through its own `finally`; does nothing to one that is done.
+    job.return(undefined);
+  }
+}
+
+type Pending = {
+  resolve(value: unknown): void;
+  reject(failure: Failure): void;
+  onProgress(progress: Progress): void;
+};
+
+/**
+ * A client of the service at the other end of `channel`. `name` keeps the calls of several
+ * clients on one channel apart.
+ */
+export function createClient(channel: Channel, name: string): Client {
+  const pending = new Map<string, Pending>();
+  let calls = 0;
+  channel.listen((message) => {
+    if (isStopped(message)) {
+      const waiting = [...pending.values()];
+      pending.clear();
+      for (const call of waiting) call.reject(failure('storage-stopped', {}));
+      return;
+    }
+    if (isProgress(message)) {
+      pending.get(message.id)?.onProgress(message.progress);
+      return;
+    }
+    if (!isReply(message)) return;
+    const call = pending.get(message.id);
+    if (call === undefined) return;
+    pending.delete(message.id);
+    if (message.reply.ok) call.resolve(message.reply.value);
+    else call.reject(new Failure(message.reply.code, message.reply.message));
+  });
+
+  const call = (method: Method, input: unknown, options: CallOptions = {}) =>
+    new Promise<unknown>((resolve, reject) => {
+      calls += 1;
+      const id = `${name} ${calls}`;
+      const cancel = () => channel.post({ kind: 'cancel', id } satisfies CancelMessage);
+      const settle = () => options.signal?.removeEventListener('abort', cancel);
+      pending.set(id, {
+        resolve: (value) => {
+          settle();
+          resolve(value);
+        },
+        reject: (problem) => {
+          settle();
+          reject(problem);
+        },
+        onProgress: options.onProgress ?? (() => {}),
+      });
+      options.signal?.addEventListener('abort', cancel);
+      channel.post({ kind: 'call', id, method, input } satisfies CallMessage);
+    });
+
+  return Object.fromEntries(
+    methods.map((method) => [
+      method,
+      (input: unknown, options?: CallOptions) => call(method, input, options),
+    ]),
+  ) as Client;
+}
+
+function hasKind(message: unknown, kind: string): message is { kind: string; id: string } {
+  return (
+    typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
+  );
+}
+const isCall = (message: unknown): message is CallMessage => hasKind(message, 'call');
+const isCancel = (message: unknown): message is CancelMessage => hasKind(message, 'cancel');
+const isReply = (message: unknown): message is ReplyMessage => hasKind(message, 'reply');
+const isProgress = (message: unknown): message is ProgressMessage => hasKind(message, 'progress');
+const isStopped = (message: unknown) => hasKind(message, stoppedMessage.kind);
+
+export type { FailureCode };

@@ -1,0 +1,100 @@
+const encodingHints: Record<string, string> = {
+  'utf-16le': ', and it looks like UTF-16',
+  'utf-16be': ', and it looks like UTF-16',
+  'single-byte': ', and it looks like an older encoding such as Windows-1252',
+};
+
+/**
+ * Every expected failure by its code: what happened, what was kept, what to do. A sentence
+ * names the file or the words concerned and never shows how the program is built.
+ */
+export const failureTexts = {
+  unexpected: ({ detail }: { detail: string }) =>
+    `Something went wrong that Galley did not expect (${detail}); what was saved before is untouched.`,
+  'unknown-method': ({ method }: { method: string }) =>
+    `Galley was asked for “${method}”, which this version does not know; nothing was changed.`,
+  'wrong-input': ({ method, detail }: { method: string; detail: string }) =>
+    `The request “${method}” was not understood (${detail}); nothing was changed.`,
+  'storage-stopped': (_: Record<string, never>) =>
+    'The part of Galley that keeps the file stopped; all that was shown as saved is on disk, and the project is being opened again.',
+  cancelled: (_: Record<string, never>) => 'Cancelled; nothing was changed.',
+
+  'no-project': (_: Record<string, never>) => 'No project is open; open one or make a new one.',
+  'project-missing': ({ path }: { path: string }) =>
+    `There is no project at ${path}; it may have been moved or renamed. Open it from where it is now.`,
+  'project-exists': ({ path }: { path: string }) =>
+    `There is already a file at ${path}, and it was left as it is; choose another name.`,
+  'not-a-project': ({ path }: { path: string }) =>
+    `${path} is not a Galley project, so it was not opened and not changed.`,
+  'damaged-project': ({ path, detail }: { path: string; detail: string }) =>
+    `${path} is damaged (${detail}); it was not changed. Open a copy or a backup of it.`,
+  'newer-project': ({ path, version }: { path: string; version: number }) =>
+    `${path} was made by a newer Galley (file version ${version}); it was not changed. Open it with that version.`,
+  'project-held': ({ path, holder }: { path: string; holder: string }) =>
+    `${path} is open in ${holder}, and only one can write to it at a time; close it there first. Nothing was changed.`,
+  'project-read-only': ({ path }: { path: string }) =>
+    `${path} is read-only, so it can be read and exported but not changed; make it writable, or work on a copy.`,
+  'read-only-unfinished': ({ path }: { path: string }) =>
+    `${path} is read-only but was not closed properly when it was last written to; copy it with its -wal file to a folder you can write to, and open it there.`,
+  'cannot-create': ({ path, detail }: { path: string; detail: string }) =>
+    `The project could not be made at ${path} (${detail}); nothing was left behind.`,
+  'disk-full': ({ path }: { path: string }) =>
+    `The disk that holds ${path} is full; this change was not saved, all before it was. Make room and try again.`,
+  'cannot-write': ({ path, detail }: { path: string; detail: string }) =>
+    `${path} could not be written to (${detail}); this change was not saved, all before it was.`,
+
+  'file-missing': ({ name }: { name: string }) =>
+    `${name} is not there; nothing was imported from it.`,
+  'file-unreadable': ({ name, detail }: { name: string; detail: string }) =>
+    `${name} could not be read (${detail}); nothing was imported from it.`,
+  'file-is-folder': ({ name }: { name: string }) =>
+    `${name} is a folder; nothing was imported from it. Choose the files in it instead.`,
+  'file-empty': ({ name }: { name: string }) =>
+    `${name} holds no text; nothing was imported from it.`,
+  'file-too-large': ({
+    name,
+    megabytes,
+    limit,
+  }: {
+    name: string;
+    megabytes: string;
+    limit: number;
+  }) =>
+    `${name} is ${megabytes} MB, and an article can be at most ${limit} MB; nothing was imported from it. Split it into parts and import those.`,
+  'file-not-utf8': ({ name, line, looksLike }: { name: string; line: number; looksLike: string }) =>
+    `${name} is not UTF-8 text (the first wrong byte is in line ${line}${encodingHints[looksLike] ?? ''}); nothing was imported from it. Save it as UTF-8 and import it again.`,
+  'file-not-text': ({ name }: { name: string }) =>
+    `${name} is not a text file; nothing was imported from it.`,
+  'file-unknown-format': ({ name }: { name: string }) =>
+    `${name} is of a kind Galley does not read; it reads .txt and .md files. Nothing was imported from it.`,
+
+  'no-such-article': ({ article }: { article: string }) =>
+    `There is no article “${article}” in this project; give an id or an exact title.`,
+  'ambiguous-article': ({ article, count }: { article: string; count: number }) =>
+    `${count} articles are titled “${article}”; give the id of the one you mean.`,
+  'no-such-annotation': ({ annotation }: { annotation: string }) =>
+    `There is no annotation “${annotation}” in this project; nothing was changed.`,
+  'no-such-label': ({ label, labels }: { label: string; labels: string }) =>
+    `There is no label “${label}” in this project; it has ${labels}. Nothing was changed.`,
+  'wrong-offsets': ({ start, end, length }: { start: string; end: string; length: number }) =>
+    `${start} to ${end} is not a span of this article, whose text has ${length} characters (0 to ${length}); nothing was changed.`,
+  'blank-span': ({ start, end }: { start: number; end: number }) =>
+    `${start} to ${end} holds only white space; nothing was changed.`,
+  'span-exists': ({ label, quote }: { label: string; quote: string }) =>
+    `“${quote}” is already marked as ${label}; nothing was changed.`,
+  conflict: ({ detail }: { detail: string }) =>
+    `${detail} was changed meanwhile, so this change was not made; look again and repeat it.`,
+  'refused-edit': ({ detail }: { detail: string }) =>
+    `This change was refused because ${detail}; nothing was changed.`,
+  'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',
+  'nothing-to-redo': (_: Record<string, never>) => 'There is nothing to redo.',
+
+  'output-exists': ({ path }: { path: string }) =>
+    `There is already a file at ${path}, and it was left as it is; choose another name, or replace it on purpose.`,
+  'output-is-project': ({ path }: { path: string }) =>
+    `${path} is a Galley project, and an export never overwrites one; choose another name.`,
+  'output-not-written': ({ path, detail }: { path: string; detail: string }) =>
+    `The export could not be written to ${path} (${detail}); no file was left there half-written.`,
+  'output-wrong': ({ path, detail }: { path: string; detail: string }) =>
+    `The export was written, read again and found wrong (${detail}), so it was not kept at ${path}.`,
+} as const;

@@ -1,0 +1,41 @@
+import type { Summary } from '../model/summary.ts';
+
+/** How many characters of a quote a menu item shows. */
+const shown = 32;
+
+/** A commit in a few words, as menus, the status line and the command line name it. */
+export function describeSummary(summary: Summary, labelName: (labelId: string) => string): string {
+  const { action, count, quote } = summary;
+  const words = `“${clip(quote)}”`;
+  const many = (noun: string) => `${count.toLocaleString('en')} ${noun}`;
+  switch (action) {
+    case 'add articles':
+      return count === 1 ? `import ${words}` : `import of ${many('articles')}`;
+    case 'remove articles':
+      return count === 1 ? `removal of ${words}` : `removal of ${many('articles')}`;
+    case 'change article':
+      return count === 1 ? `details of ${words}` : `details of ${many('articles')}`;
+    case 'tag':
+      return count === 1 ? `tag ${words} as ${labelName(summary.labelId)}` : `tag ${many('marks')}`;
+    case 'untag':
+      return count === 1 ? `remove ${words}` : `remove ${many('marks')}`;
+    case 'relabel':
+      return `relabel ${words} as ${labelName(summary.labelId)}`;
+    case 'change annotation':
+      return `change ${words}`;
+    case 'link':
+      return `link “${quote}”`;
+    case 'unlink':
+      return `unlink “${quote}”`;
+  }
+}
+
+function clip(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ');
+  const characters = [...line];
+  if (characters.length <= shown) return line;
+  return `${characters
+    .slice(0, shown - 1)
+    .join('')
+    .trimEnd()}…`;
+}

@@ -1,0 +1,12 @@
+/** What the window's frame and the system's dialogs say. */
+export const windowTitle = (project: string) => `${project} – Galley`;
+
+export const dialogTexts = {
+  newProject: 'New project',
+  newProjectName: 'Untitled.galley',
+  openProject: 'Open project',
+  importArticles: 'Import articles',
+  exportDataset: 'Export as JSONL',
+  projects: 'Galley projects',
+  articles: 'Text and Markdown',
+} as const;
