@@ -8,7 +8,7 @@ import { electronRuntime } from './set-up/electron.mjs';
 import { projectFolder } from './set-up/folders.mjs';
 import { pinnedNode } from './set-up/node.mjs';
 import { run } from './set-up/processes.mjs';
-import { runTool, say, Stop } from './set-up/report.mjs';
+import { runTool, Stop, say } from './set-up/report.mjs';
 
 const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js');
 
@@ -22,7 +22,8 @@ await runTool(async () => {
   const started = Date.now();
   const options = { cwd: projectFolder };
   const code = await run(node, [builder, ...asked, ...further, '--publish', 'never'], options);
-  if (code !== 0) throw new Stop('The app could not be packed: what electron-builder said is above.');
+  if (code !== 0)
+    throw new Stop('The app could not be packed: what electron-builder said is above.');
   await inspectAll(started);
   return 0;
 });

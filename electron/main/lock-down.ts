@@ -3,7 +3,8 @@ import { appOrigin, appScheme } from './app-protocol.ts';
 
 /** Must run before the app is ready: no name is ever looked up, and every window is sandboxed. */
 export function lockDownApp(): void {
-  app.enableSandbox();
+  // Where a person has switched the sandbox off (as root it cannot work), insisting ends the app.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.on('web-contents-created', (_event, contents) => {

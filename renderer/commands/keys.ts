@@ -66,6 +66,8 @@ export function keyName(key: string, platform: 'mac' | 'other'): string {
     Escape: 'Esc',
     Delete: 'Del',
   };
+  // A question mark needs Shift on some keyboards and not on others; nobody thinks of it so.
+  if (key === 'Shift+?') return '?';
   return key
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))

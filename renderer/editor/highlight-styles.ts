@@ -28,13 +28,13 @@ function rulesOf(label: Label): string {
     const name = highlightName(label.id, lane);
     const shape = `underline ${label.line} ${label.line === 'double' ? '1px' : '2px'}`;
     return `::highlight(${name}) {
-  background-color: ${tint(label.colourLight, 0.14)};
+  background-color: ${tint(label.colourLight, label.position === 0 ? 0.11 : 0.15)};
   text-decoration: ${shape} ${label.colourLight};
   text-underline-offset: ${base + lane * laneStep}px;
 }
 @media (prefers-color-scheme: dark) {
   ::highlight(${name}) {
-    background-color: ${tint(label.colourDark, 0.2)};
+    background-color: ${tint(label.colourDark, label.position === 0 ? 0.15 : 0.2)};
     text-decoration-color: ${label.colourDark};
   }
 }`;

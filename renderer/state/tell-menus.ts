@@ -18,13 +18,13 @@ export function keepMenus(host: Host, store: Store<Session>, onFailure: (thrown:
 function menuStateOf({ project, sheet, focus }: Session): MenuState {
   const labels = project?.schema.labels ?? [];
   const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
-  const describe = (what: 'undo' | 'redo') => {
+  const named = (what: 'undo' | 'redo') => {
     const summary = project?.history[what] ?? null;
     return summary === null ? '' : describeSummary(summary, nameOf);
   };
   return {
-    undo: describe('undo'),
-    redo: describe('redo'),
+    undo: named('undo'),
+    redo: named('redo'),
     labels: labels.map(({ id, name, key }) => ({ id, name, key })),
     hasProject: project !== null,
     isWritable: project?.access === 'read and write',

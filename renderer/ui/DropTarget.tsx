@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench } from './context.ts';
 
@@ -6,28 +6,32 @@ import { useBench } from './context.ts';
 export function DropTarget({ children }: { children: ReactNode }) {
   const { actions } = useBench();
   const [isOver, setIsOver] = useState(false);
-  const hover = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const leave = (event: DragEvent) => {
-    // Leaving for a child is not leaving.
-    if (event.relatedTarget === null) setIsOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    void actions.dropFiles([...event.dataTransfer.files]);
-  };
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const hover = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.dataTransfer?.types.includes('Files') === true) setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      // Leaving one element for another is not leaving the window.
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(false);
+      void actions.dropFiles([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', hover, { signal });
+    window.addEventListener('dragover', hover, { signal });
+    window.addEventListener('dragleave', leave, { signal });
+    window.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, [actions]);
+
   return (
-    <div
-      className="window"
-      onDragEnter={hover}
-      onDragOver={hover}
-      onDragLeave={leave}
-      onDrop={drop}
-    >
+    <div className="window">
       {children}
       {isOver && (
         <div className="drop-hint">

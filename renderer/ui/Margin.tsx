@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { packCards } from '../commands/margin-layout.ts';
 import type { PlacedMark } from '../editor/page-controller.ts';
@@ -19,7 +19,6 @@ export function Margin() {
   const labels = useSession((session) => session.project?.schema.labels);
   const [placed, setPlaced] = useState<PlacedMark[]>([]);
   const [openHeight, setOpenHeight] = useState(foldedHeight);
-  const openCard = useRef<HTMLLIElement>(null);
 
   useEffect(() => {
     const place = () => setPlaced(page.placedMarks());
@@ -27,14 +26,12 @@ export function Margin() {
     return page.onLayout(place);
   }, [page]);
 
-  useLayoutEffect(() => {
-    const card = openCard.current;
-    if (card === null) return undefined;
-    const measured = new ResizeObserver(() => setOpenHeight(card.offsetHeight));
+  const measure = useCallback((card: HTMLLIElement) => {
+    const resized = new ResizeObserver(() => setOpenHeight(card.offsetHeight));
     setOpenHeight(card.offsetHeight);
-    measured.observe(card);
-    return () => measured.disconnect();
-  }, [focus, placed]);
+    resized.observe(card);
+    return () => resized.disconnect();
+  }, []);
 
   const tops = packCards(
     placed.map(({ annotation, top }) => ({
@@ -65,7 +62,7 @@ export function Margin() {
         {placed.map(({ annotation }) => (
           <li
             key={annotation.id}
-            ref={annotation.id === focus ? openCard : null}
+            ref={annotation.id === focus ? measure : null}
             style={{ transform: `translateY(${tops.get(annotation.id) ?? 0}px)` }}
           >
             <MarginCard annotation={annotation} isOpen={annotation.id === focus} />

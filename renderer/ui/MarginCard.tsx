@@ -1,4 +1,4 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Annotation, Attributes } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { labelColours } from './label-colours.ts';
@@ -62,7 +62,7 @@ function AttributeChips({ annotation }: { annotation: Annotation }) {
   return (
     <ul className="chips">
       {entries.map(([name, value]) => (
-        <li key={name} className="chip">
+        <li key={name} className={isLong(value) ? 'chip chip-long' : 'chip'}>
           {value === true ? (
             <span className="chip-value">{name}</span>
           ) : (
@@ -77,6 +77,11 @@ function AttributeChips({ annotation }: { annotation: Annotation }) {
       ))}
     </ul>
   );
+}
+
+/** A value too long for a chip is set as a line of its own. */
+function isLong(value: Attributes[string]): boolean {
+  return typeof value === 'string' && value.length > 36;
 }
 
 function RelationList({ annotation }: { annotation: Annotation }) {

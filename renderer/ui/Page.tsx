@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
+import { FactLine } from './FactLine.tsx';
 import { formatDay } from './format-day.ts';
 import { Margin } from './Margin.tsx';
 
@@ -51,10 +52,10 @@ export function Page() {
   return (
     <main className="desk" ref={scroller}>
       <div className="spread">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page takes the reading caret's keys. */}
         <article
           className="sheet"
           ref={sheet}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the page takes the reading caret's keys.
           tabIndex={0}
           data-region="page"
           aria-label={windowTexts.page.about(article.title)}
@@ -66,7 +67,9 @@ export function Page() {
             ) : (
               <>
                 <h1 className="sheet-title">{article.title}</h1>
-                <p className="sheet-facts">{facts.filter((fact) => fact !== '').join(' · ')}</p>
+                <p className="sheet-facts">
+                  <FactLine facts={facts.filter((fact) => fact !== '')} />
+                </p>
               </>
             )}
           </header>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
+import { FactLine } from './FactLine.tsx';
 import { formatDay } from './format-day.ts';
 import { labelColours } from './label-colours.ts';
 import { StatusMark } from './StatusMark.tsx';
@@ -93,7 +94,7 @@ function QueueRow({ article, isOpen }: { article: ArticleSummary; isOpen: boolea
       </span>
       {facts.length > 0 && (
         <span className="queue-facts" dir="auto">
-          {facts.join(' · ')}
+          <FactLine facts={facts} />
         </span>
       )}
       {article.annotations > 0 && (

@@ -16,7 +16,7 @@ export function StatusLine() {
   const nameOf = (id: string) => project.schema.labels.find((label) => label.id === id)?.name ?? id;
   const isReadOnly = project.access === 'read only';
   return (
-    <footer className="status-line" aria-label={windowTexts.regions.status}>
+    <footer className="status-line">
       <span className={`saved saved-${isReadOnly ? 'read-only' : saved}`}>
         {isReadOnly ? texts.readOnly : texts[saved]}
       </span>

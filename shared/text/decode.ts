@@ -22,7 +22,7 @@ export type Decoded =
  * CR become LF (`lineEnds` says how many did), and nothing else changes.
  *
  * The decoding is done here by hand rather than by a TextDecoder passed in, so that one loop
- * both judges the bytes and keeps them, and tells where it stopped. 10 MB take some 100 ms.
+ * both judges the bytes and keeps them, and tells where it stopped. 10 MB take some 300 ms.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -96,7 +96,7 @@ function byteLengthOf(character: number): number {
 function stringOf(units: Uint16Array): string {
   const pieces: string[] = [];
   for (let start = 0; start < units.length; start += 8192) {
-    pieces.push(String.fromCharCode(...units.subarray(start, start + 8192)));
+    pieces.push(Reflect.apply(String.fromCharCode, null, units.subarray(start, start + 8192)));
   }
   return pieces.join('');
 }
@@ -117,14 +117,17 @@ function lineAt(bytes: Uint8Array, end: number): number {
   return line;
 }
 
-/** Judges by the first 4 KB. In UTF-16, letters of ASCII and spaces have a NUL on one side. */
+/**
+ * Judges by the first 4 KB. In UTF-16, letters of ASCII and spaces have a NUL on one side: at
+ * least one of ten does, in any language that has spaces.
+ */
 function guessKind(bytes: Uint8Array): LooksLike {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 4096);
   const evenNuls = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length;
   const oddNuls = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length;
-  const few = sample.length / 40;
+  const few = sample.length / 20;
   if (oddNuls > few && evenNuls * 4 < oddNuls) return 'utf-16le';
   if (evenNuls > few && oddNuls * 4 < evenNuls) return 'utf-16be';
   const controls = sample.filter(isControl).length;

@@ -1,11 +1,12 @@
 /**
- * Grapheme clusters: what a reader takes for one character (é, 👩‍👩‍👧, 한, क्षि). All offsets UTF-16.
+ * Grapheme clusters: what a reader takes for one character (é, 👩‍👩‍👧, क्षि). All offsets UTF-16.
  *
- * No question segments more than a few characters. The window it works in begins and ends at a
- * *safe* place, where there is a boundary whatever stands further left (see `isSafe`), so the
- * segments inside the window are those of the whole text. Rules for clusters look one character
- * to the right at most, so nothing behind the window matters either. Usually the next safe place
- * is one character away; only a run of flags, or of marks on one letter, is walked to its edge.
+ * No question segments more than a few characters. Whether there is a boundary before a
+ * character follows, by Unicode's annex 29, from that character and the one left of it, but for
+ * three rules that look further left: flags are paired from the first of a row, and emoji and
+ * Indic letters are joined across marks and joiners. So the window is the row of such reaching
+ * characters on the left, usually none, one character more, and the character on the right; no
+ * rule looks further right. Only a row of nothing but flags or marks is walked to its beginning.
  */
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -13,68 +14,42 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false;
   if (offset === 0 || offset === text.length) return true;
-  const start = safeStart(text, offset);
-  if (start === offset) return true;
-  return boundaries(text, start, safeEnd(text, offset)).includes(offset);
+  if (isLowSurrogate(text.charCodeAt(offset))) return false;
+  const start = contextStart(text, offset);
+  const window = text.slice(start, offset) + characterAt(text, offset);
+  return segmenter.segment(window).containing(offset - start)?.index === offset - start;
 }
 
 /** The last boundary before an offset; 0 where there is none. */
 export function previousGrapheme(text: string, offset: number): number {
-  if (offset <= 1) return 0;
-  const place = Math.min(offset, text.length);
-  const start = safeStart(text, place - 1);
-  // Half a surrogate pair would be taken for a control character, which begins a cluster.
-  const end = isLowSurrogate(text.charCodeAt(place)) ? place + 1 : place;
-  return boundaries(text, start, end).at(-1) ?? start;
+  let place = Math.min(offset, text.length + 1) - 1;
+  while (place > 0 && !isGraphemeBoundary(text, place)) place -= 1;
+  return Math.max(place, 0);
 }
 
 /** The first boundary after an offset; the text's length where there is none. */
 export function nextGrapheme(text: string, offset: number): number {
-  if (offset >= text.length - 1) return text.length;
-  const place = Math.max(offset, 0);
-  const end = safeEnd(text, place + 1);
-  const inside = boundaries(text, safeStart(text, place), end);
-  return inside.find((boundary) => boundary > offset) ?? end;
+  let place = Math.max(offset, -1) + 1;
+  while (place < text.length && !isGraphemeBoundary(text, place)) place += 1;
+  return Math.min(place, text.length);
 }
 
-/** Where the clusters of a window begin. */
-function boundaries(text: string, start: number, end: number): number[] {
-  const segments = segmenter.segment(text.slice(start, end));
-  return Array.from(segments, (segment) => start + segment.index);
+/** Where the characters begin that decide whether an offset is a boundary; see above. */
+function contextStart(text: string, offset: number): number {
+  let start = characterBefore(text, offset);
+  while (start > 0 && reaching.test(characterAt(text, start))) start = characterBefore(text, start);
+  return start;
 }
 
-/** The nearest safe place at or before an offset. */
-function safeStart(text: string, offset: number): number {
-  let place = offset;
-  while (!isSafe(text, place)) place -= 1;
-  return place;
+const reaching = /[\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u;
+
+function characterAt(text: string, start: number): string {
+  return text.slice(start, isLowSurrogate(text.charCodeAt(start + 1)) ? start + 2 : start + 1);
 }
 
-/** The nearest safe place at or after an offset. */
-function safeEnd(text: string, offset: number): number {
-  let place = offset;
-  while (!isSafe(text, place)) place += 1;
-  return place;
+function characterBefore(text: string, end: number): number {
+  return isLowSurrogate(text.charCodeAt(end - 1)) ? end - 2 : end - 1;
 }
-
-/**
- * Whether an offset is a boundary whatever stands left of the character before it. All rules of
- * Unicode's annex 29 compare two neighbours, but for three which look further left: flags
- * (regional indicators are paired from the left), and emoji and Indic letters joined through
- * joiners and marks. In those the left neighbour is one of `reaching`; any other pair may be
- * judged on its own.
- */
-function isSafe(text: string, offset: number): boolean {
-  if (offset === 0 || offset === text.length) return true;
-  if (isLowSurrogate(text.charCodeAt(offset))) return false;
-  const pairStart = isLowSurrogate(text.charCodeAt(offset - 1)) ? offset - 2 : offset - 1;
-  const left = text.slice(pairStart, offset);
-  if (reaching.test(left)) return false;
-  const pair = left + String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  return segmenter.segment(pair).containing(left.length)?.index === left.length;
-}
-
-const reaching = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u;
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;

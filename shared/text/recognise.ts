@@ -2,6 +2,7 @@ import type { Block } from '../model/article-text.ts';
 import { type Credit, readCredit } from './credit.ts';
 import { divideBlock } from './divide-block.ts';
 import { type HeadLine, headLines } from './head-lines.ts';
+import { linesOf } from './lines.ts';
 import { shorten } from './shorten.ts';
 import { couldBeTitle, isBody, longestTitle, titleLength } from './title.ts';
 
@@ -60,12 +61,23 @@ function findTitle(lines: readonly HeadLine[]): Title {
 }
 
 function titleOf(content: string, title: Title, lines: readonly HeadLine[]): string {
-  const first = title.lines[0];
-  if (first === undefined) {
-    const opening = (lines[title.first] ?? lines[0])?.text ?? content.slice(0, 1000);
-    return shorten(opening, longestOpening);
+  if (title.lines.length > 0) {
+    return shorten(onOneLine(title.lines.map(({ text }) => text).join(' ')), longestTitle);
   }
-  return shorten(title.lines.map(({ text }) => text).join(' '), longestTitle);
+  const opening = (lines[title.first] ?? lines[0])?.text ?? firstLine(content);
+  // The line may be the whole article.
+  return shorten(onOneLine(opening.slice(0, 1000)), longestOpening);
+}
+
+/** Of an article that begins with a table or list; '' of one without words. */
+function firstLine(content: string): string {
+  for (const { start, end } of linesOf(content, 0, content.length))
+    return content.slice(start, end);
+  return '';
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 type CreditLine = { line: HeadLine; credit: Credit };

@@ -34,8 +34,10 @@ type Gap = { start: number; end: number };
 
 function gapsOf(text: string, line: Line | undefined): Gap[] {
   if (line === undefined) return [];
+  const words = text.slice(line.start, line.end);
+  if (!words.includes('  ')) return [];
   const shift = line.start - line.lineStart;
-  return Array.from(text.slice(line.start, line.end).matchAll(/ {2,}/g), (match) => {
+  return Array.from(words.matchAll(/ {2,}/g), (match) => {
     const start = shift + match.index;
     return { start, end: start + match[0].length };
   });

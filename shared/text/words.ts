@@ -82,13 +82,14 @@ function stretchAround(text: string, offset: number): Fragment {
   return { start, end };
 }
 
-/** Whether a word might hold the character at an offset. A narrow no-break space joins digits. */
+/** Whether a word might hold the character at an offset. */
 function isInWord(text: string, offset: number): boolean {
   const unit = text.charCodeAt(offset);
-  return !Number.isNaN(unit) && (unit === narrowNoBreakSpace || !isWhite(unit));
+  return !Number.isNaN(unit) && (joining.has(unit) || !isWhite(unit));
 }
 
-const narrowNoBreakSpace = 0x202f;
+/** White space that Unicode's words go across: narrow no-break (in 10 000), and U+FEFF. */
+const joining = new Set([0x202f, 0xfeff]);
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;

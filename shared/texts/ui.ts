@@ -29,7 +29,6 @@ export const windowTexts = {
     page: 'Article',
     margin: 'Marks',
     palette: 'Labels',
-    status: 'Status',
   },
   palette: {
     hint: (label: string, key: string) => `Mark the selection as ${label} (${key})`,
@@ -109,7 +108,7 @@ export const windowTexts = {
   keys: {
     title: 'Keys',
     labels: 'Labels',
-    hint: 'Every command is also in the menus.',
+    hint: 'Move the reading caret, hold Shift to select, and press a label’s key.',
     groups: {
       mark: 'Marks',
       caret: 'Reading caret',

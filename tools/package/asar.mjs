@@ -35,6 +35,8 @@ function filesUnder(node, names) {
 }
 
 async function read(file, start, length) {
+  const { size } = await file.stat();
+  if (start + length > size) throw new Error('it is cut short');
   const buffer = Buffer.alloc(length);
   await file.read(buffer, 0, length, start);
   return buffer;

@@ -5,7 +5,7 @@ import { fingerprint } from './fingerprint.mjs';
 import { projectFolder } from './folders.mjs';
 import { withLock } from './lock.mjs';
 import { capture } from './processes.mjs';
-import { say, Stop } from './report.mjs';
+import { Stop, say } from './report.mjs';
 
 /** What the built app is made of. */
 const sources = [

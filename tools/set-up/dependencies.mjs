@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from './folders.mjs';
 import { npm, npmReason } from './npm.mjs';
 import { readJson } from './read-json.mjs';
-import { say, Stop } from './report.mjs';
+import { Stop, say } from './report.mjs';
 
 const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 

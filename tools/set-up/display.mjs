@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { say, Stop } from './report.mjs';
+import { Stop, say } from './report.mjs';
 
 /** Whether a window can be shown as things are. Only Linux runs without a display. */
 export function hasDisplay({ platform = process.platform, env = process.env } = {}) {

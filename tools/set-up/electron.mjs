@@ -1,5 +1,5 @@
 import { declaredElectron } from './declared-electron.mjs';
-import { say, Stop } from './report.mjs';
+import { Stop, say } from './report.mjs';
 import { standIn } from './stand-in/make.mjs';
 
 /**

@@ -1,5 +1,5 @@
 import { capture, isInstalled } from './processes.mjs';
-import { say, Stop } from './report.mjs';
+import { Stop, say } from './report.mjs';
 
 const libraryPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 const latinFonts = ['fonts-dejavu-core', 'fonts-liberation'];
@@ -74,7 +74,9 @@ async function install(asRoot, needed, fonts) {
   const again = await aptGet(asRoot, [...options, ...(await namesHere(needed))]);
   if (again.code === 0) return;
   const reason = again.errors.trim().split('\n').at(-1);
-  throw new Stop(`apt-get could not install ${needed.join(' ')} (${reason}): install them by hand.`);
+  throw new Stop(
+    `apt-get could not install ${needed.join(' ')} (${reason}): install them by hand.`,
+  );
 }
 
 function aptGet(asRoot, aptArguments) {
@@ -89,7 +91,8 @@ async function namesHere(packages) {
   return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
 }
 
-function wayToInstall(missing, packages, hasAptGet) {
+/** What to tell someone whose machine we may not install on: the one command to run. */
+export function wayToInstall(missing, packages, hasAptGet) {
   const what = `This system lacks ${missing.join(', ')}, which the window needs`;
   if (!hasAptGet) return `${what}: install it with your system's package manager, then try again.`;
   const command = `sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;

@@ -22,6 +22,8 @@ export function npmReason({ errors }) {
 }
 
 function pathWithoutProject(path) {
-  const kept = path.split(delimiter).filter((folder) => !folder.includes(`${sep}node_modules${sep}`));
+  const kept = path
+    .split(delimiter)
+    .filter((folder) => !folder.includes(`${sep}node_modules${sep}`));
   return kept.join(delimiter);
 }

@@ -27,7 +27,8 @@ export function countPlaywright(report, code) {
 /** Counts of Node's own runner, from the last lines of its TAP report. */
 export function countTap(report, code) {
   if (report === null) return crash;
-  const numberAfter = (word) => Number(report.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const numberAfter = (word) =>
+    Number(report.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   return agreeing({ passed: numberAfter('pass'), failed: numberAfter('fail') }, code);
 }
 

@@ -1,6 +1,6 @@
 import { installDependencies } from '../set-up/dependencies.mjs';
 import { pinnedNode } from '../set-up/node.mjs';
-import { Interrupted, say, sentenceFor, Stop } from '../set-up/report.mjs';
+import { Interrupted, Stop, say, sentenceFor } from '../set-up/report.mjs';
 import { sum } from './counts.mjs';
 import { parts } from './parts.mjs';
 
@@ -44,10 +44,14 @@ export function parseRequest(given, defaults) {
   const extra = firstFlag < 0 ? [] : given.slice(firstFlag);
   const unknown = named.find((name) => !(name in parts));
   if (unknown !== undefined) {
-    throw new Stop(`There is no part called ${unknown}: name some of ${Object.keys(parts).join(', ')}.`);
+    throw new Stop(
+      `There is no part called ${unknown}: name some of ${Object.keys(parts).join(', ')}.`,
+    );
   }
   if (extra.length > 0 && named.length !== 1) {
-    throw new Stop(`${extra[0]} is for one runner: name the one part it is for, and then the flag.`);
+    throw new Stop(
+      `${extra[0]} is for one runner: name the one part it is for, and then the flag.`,
+    );
   }
   return { names: named.length === 0 ? defaults : named, extra };
 }

@@ -11,11 +11,14 @@ export function Dialog({
   onClose(): void;
 }) {
   const element = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // Without a field to fill in, the dialog begins to be read at its top.
+    if (dialog?.querySelector('input') === null) body.current?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -35,7 +38,7 @@ export function Dialog({
         if (event.target === element.current) onClose();
       }}
     >
-      <div className="dialog-body">
+      <div className="dialog-body" ref={body} tabIndex={-1}>
         <h2 id={heading}>{title}</h2>
         {children}
       </div>

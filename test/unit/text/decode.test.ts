@@ -56,7 +56,7 @@ describe('a file that is no article', () => {
   });
 
   it('is binary with a NUL in it', () => {
-    expect(decodeText(bytes('text', [0], 'text'))).toEqual({
+    expect(decodeText(bytes('A text with ', [0], ' in it, and words enough.'))).toEqual({
       ok: false,
       reason: { kind: 'binary' },
     });

@@ -48,6 +48,16 @@ describe('a character as a reader sees it', () => {
   });
 });
 
+describe('the golden vector', () => {
+  it('has 96 characters for its reader', () => {
+    const golden =
+      '🗞️ “Unemployment fell to 4.1%,” said Zoë Müller 😊, “the lowest since 1970.”\nTurnover hit €1.2 bn.';
+    expect(placesIn(golden).filter((offset) => isGraphemeBoundary(golden, offset))).toHaveLength(
+      97,
+    );
+  });
+});
+
 describe('the window', () => {
   const texts = fc.oneof(
     anyText(),
@@ -81,6 +91,7 @@ describe('the window', () => {
     ['Latin', 'x'],
     ['Chinese', '我'],
     ['Devanagari', 'क्षि'],
+    ['Devanagari with marks above', 'कु'],
     ['emoji', '👩‍👩‍👧'],
   ])('answers at once in ten million units of %s on one line', (_, cluster) => {
     const text = cluster.repeat(10_000_000 / cluster.length);
@@ -101,7 +112,7 @@ describe('an offset outside the text', () => {
   });
 
   it('has the end of the text as its neighbour', () => {
-    expect(previousGrapheme('abc', 9)).toBe(2);
+    expect(previousGrapheme('abc', 9)).toBe(3);
     expect(previousGrapheme('abc', 0)).toBe(0);
     expect(nextGrapheme('abc', -5)).toBe(0);
     expect(nextGrapheme('abc', 3)).toBe(3);

