@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'storage',
           include: ['test/storage/**/*.test.ts'],
           environment: 'node',
+          // Storage and the command line also run as children, from the built app.
+          globalSetup: 'test/support/build-application.ts',
           testTimeout: 60_000,
         },
       },

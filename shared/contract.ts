@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nativeRecordSchema, offsetUnits } from './formats/native.ts';
+import { nativeRecordSchema } from './formats/native.ts';
 import { annotationSchema } from './model/annotation.ts';
 import { articleSchema, articleSummarySchema } from './model/article.ts';
 import { articleTextSchema } from './model/article-text.ts';
@@ -7,6 +7,7 @@ import { editSchema } from './model/edit.ts';
 import { schemaSchema } from './model/label-schema.ts';
 import { relationSchema } from './model/relation.ts';
 import { summarySchema } from './model/summary.ts';
+import { offsetUnits } from './text/offsets.ts';
 
 /**
  * Names a file the user chose. In the window it is a token handed out by the main process,

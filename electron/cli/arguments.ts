@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type OffsetUnit, offsetUnits } from '../../shared/formats/native.ts';
+import { type OffsetUnit, offsetUnits } from '../../shared/text/offsets.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 
 /** The person called a command in a way it does not know; the message is a sentence. */

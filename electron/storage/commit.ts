@@ -4,6 +4,7 @@ import { failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { type Edit, invert } from '../../shared/model/edit.ts';
 import { type Summary, summarise } from '../../shared/model/summary.ts';
+import { clip } from '../../shared/texts/failures.ts';
 import { requireFitting } from './fitting.ts';
 import { historyOf, type OpenProject } from './project.ts';
 import type { Action, JournalEntry } from './rows/journal.ts';
@@ -142,7 +143,7 @@ function put<Row extends { id: string }>(
 function nameOf(edit: Edit): string {
   const row = edit.before ?? edit.after;
   if (row === null) return 'It';
-  if ('quote' in row) return `The mark “${row.quote}”`;
-  if ('title' in row) return `The article “${row.title}”`;
+  if ('quote' in row) return `The mark “${clip(row.quote)}”`;
+  if ('title' in row) return `The article “${clip(row.title)}”`;
   return `The link “${row.type}”`;
 }

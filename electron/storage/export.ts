@@ -16,11 +16,11 @@ import type { Job, Output } from '../../shared/contract.ts';
 import { Failure, failure } from '../../shared/failure.ts';
 import {
   type NativeRecord,
-  type OffsetUnit,
   parseRecord,
   serializeRecord,
   toRecord,
 } from '../../shared/formats/native.ts';
+import type { OffsetUnit } from '../../shared/text/offsets.ts';
 import { codeOf, messageOf } from './create.ts';
 import type { OpenProject } from './project.ts';
 import { sha256Of } from './read-file.ts';

@@ -3,6 +3,7 @@ import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { isTidy } from '../../shared/text/spans.ts';
+import { clip } from '../../shared/texts/failures.ts';
 import type { OpenProject } from './project.ts';
 
 /**
@@ -38,7 +39,8 @@ function articleProblem(project: OpenProject, id: string): string | null {
 
 /** What is wrong with an annotation by itself, or null. */
 export function annotationProblem(project: OpenProject, annotation: Annotation): string | null {
-  const { quote, fragments } = annotation;
+  const { fragments } = annotation;
+  const quote = clip(annotation.quote);
   const article = project.articles.find(annotation.articleId);
   if (article === null) return `the mark “${quote}” belongs to no article`;
   const text = project.texts.content(article.textId);
@@ -55,7 +57,7 @@ export function annotationProblem(project: OpenProject, annotation: Annotation):
     }
     previousEnd = fragment.end;
   }
-  if (quoteOf(text, fragments) === quote) return null;
+  if (quoteOf(text, fragments) === annotation.quote) return null;
   return `the mark “${quote}” does not stand where it says it stands`;
 }
 

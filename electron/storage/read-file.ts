@@ -4,13 +4,20 @@ import { basename, extname } from 'node:path';
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { plainTextBlocks } from '../../shared/text/blocks.ts';
+import { readDay } from '../../shared/text/day.ts';
 import { type DecodeFailure, decodeText } from '../../shared/text/decode.ts';
 import { readMarkdown } from '../../shared/text/markdown.ts';
+import { fitMarks } from '../../shared/text/marks.ts';
 import { recogniseHead } from '../../shared/text/recognise.ts';
+import { shorten } from '../../shared/text/shorten.ts';
+import { isBlank } from '../../shared/text/white.ts';
 import { codeOf, messageOf } from './create.ts';
 
-/** The longest file taken as one article, in megabytes of 1,000,000 bytes. */
-export const articleLimit = 10;
+/**
+ * The longest file taken as one article, in megabytes of 1,000,000 bytes. Reading Markdown takes
+ * seconds a megabyte, so less of it is taken.
+ */
+const articleLimits = { text: 10, markdown: 2 };
 const megabyte = 1_000_000;
 
 /** What a file says about its article, before it is one. */
@@ -27,7 +34,7 @@ export type ReadArticle = {
 export function readArticleFile(path: string): ReadArticle {
   const name = basename(path);
   const format = formatOf(name);
-  const bytes = readBytes(path, name);
+  const bytes = readBytes(path, name, articleLimits[format]);
   const decoded = decodeText(bytes);
   if (!decoded.ok) throw undecodable(decoded.reason, name);
 
@@ -59,17 +66,36 @@ export function readArticleFile(path: string): ReadArticle {
     };
   }
   const { content, blocks, marks, frontMatter } = readMarkdown(source);
-  if (content.trim() === '') throw failure('file-empty', { name });
+  if (isBlank(content)) throw failure('file-empty', { name });
   const head = recogniseHead(content, blocks);
-  const fact = (key: string, otherwise: string) => frontMatter[key] ?? otherwise;
-  return {
-    text: { content, sha256: sha256Of(content), blocks: head.blocks, marks, provenance },
-    title: fact('title', head.title),
-    byline: fact('byline', fact('author', head.byline)),
-    published: isoDay(fact('date', head.published)),
-    source: fact('source', ''),
-    language: fact('language', fact('lang', '')),
+  const text = {
+    content,
+    sha256: sha256Of(content),
+    blocks: head.blocks,
+    marks: fitMarks(marks, head.blocks),
+    provenance,
   };
+  const fact = (key: string, otherwise: string, limit: number) => {
+    const value = frontMatter[key]?.trim() ?? '';
+    return value === '' ? otherwise : shorten(value, limit);
+  };
+  return {
+    text,
+    title: fact('title', head.title, 300),
+    byline: fact('byline', head.byline, 300),
+    published: readDay(frontMatter.date ?? '') ?? head.published,
+    source: fact('source', '', 300),
+    language: languageTag(frontMatter.language ?? ''),
+  };
+}
+
+/** The tag of a language as BCP 47 writes it, or '' for what is none. */
+function languageTag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value.trim())[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 export function sha256Of(data: string | Uint8Array): string {
@@ -83,13 +109,13 @@ function formatOf(name: string): 'text' | 'markdown' {
   throw failure('file-unknown-format', { name });
 }
 
-function readBytes(path: string, name: string): Uint8Array {
+function readBytes(path: string, name: string, limit: number): Uint8Array {
   const stats = statsOf(path, name);
   if (stats.isDirectory()) throw failure('file-is-folder', { name });
   if (!stats.isFile()) throw failure('file-not-text', { name });
-  if (stats.size > articleLimit * megabyte) {
+  if (stats.size > limit * megabyte) {
     const megabytes = (stats.size / megabyte).toFixed(1);
-    throw failure('file-too-large', { name, megabytes, limit: articleLimit });
+    throw failure('file-too-large', { name, megabytes, limit });
   }
   try {
     return readFileSync(path);
@@ -105,10 +131,6 @@ function statsOf(path: string, name: string): Stats {
     if (codeOf(thrown) === 'ENOENT') throw failure('file-missing', { name });
     throw failure('file-unreadable', { name, detail: messageOf(thrown) });
   }
-}
-
-function isoDay(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '';
 }
 
 function undecodable(reason: DecodeFailure, name: string): Failure {

@@ -34,12 +34,11 @@ export function createHighlightPainter(
     for (let lane = 0; lane < laneCount; lane += 1) {
       const highlight = new Highlight();
       // Where marks overlap the later label's line and tint lie on top.
-      highlight.priority = label.position;
+      highlight.priority = label.position * 2;
       highlights.set(highlightName(label.id, lane), highlight);
     }
   }
   const focused = new Highlight();
-  focused.priority = labels.length;
   highlights.set(focusHighlight, focused);
   for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
 
@@ -76,7 +75,11 @@ export function createHighlightPainter(
     }
     focused.clear();
     for (const { annotation, start, end } of wanted) {
-      if (annotation.id === focus) focused.add(view.rangeOf(start, end));
+      if (annotation.id !== focus) continue;
+      focused.add(view.rangeOf(start, end));
+      // Over the tint of its own label, under the marks of others that it holds.
+      const label = labels.find(({ id }) => id === annotation.labelId);
+      focused.priority = (label?.position ?? 0) * 2 + 1;
     }
   };
 

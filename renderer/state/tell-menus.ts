@@ -3,15 +3,30 @@ import { describeSummary } from '../../shared/texts/summary.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 
-/** Keeps the native menus in step with the session: what undo would do, what is possible now. */
-export function keepMenus(host: Host, store: Store<Session>, onFailure: (thrown: unknown) => void) {
+/** Milliseconds of quiet before the menus are told: building them keeps the main process busy. */
+const quiet = 200;
+
+/**
+ * Keeps the native menus in step with the session: what undo would do, what is possible now.
+ * They are told after a pause, so that they never stand between a key and its mark.
+ */
+export function keepMenus(
+  host: Host,
+  store: Store<Session>,
+  onFailure: (thrown: unknown) => void,
+): () => void {
   let told = '';
-  return store.subscribe(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
     const state = menuStateOf(store.get());
     const message = JSON.stringify(state);
     if (message === told) return;
     told = message;
     host.request({ kind: 'set menus', state }).catch(onFailure);
+  };
+  return store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, quiet);
   });
 }
 

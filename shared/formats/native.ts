@@ -9,11 +9,7 @@ import {
 } from '../model/annotation.ts';
 import { type Article, publishedSchema, statuses } from '../model/article.ts';
 import type { Relation } from '../model/relation.ts';
-import { createOffsets } from '../text/offsets.ts';
-
-/** What offsets in a file count: Unicode code points, UTF-16 code units or UTF-8 bytes. */
-export const offsetUnits = ['codepoint', 'utf16', 'byte'] as const;
-export type OffsetUnit = (typeof offsetUnits)[number];
+import { createOffsets, type OffsetUnit, offsetUnits } from '../text/offsets.ts';
 
 const offsetSchema = z.int().min(0);
 

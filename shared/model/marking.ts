@@ -27,7 +27,7 @@ export type Marking = readonly Edit[] | Failure;
  */
 export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Marking {
   const fragments = tidyFragments(desk.text, spans);
-  if (fragments === null) return failure('blank-span', spans[0] ?? { start: 0, end: 0 });
+  if (fragments === null) return failure('blank-span', {});
   const quote = quoteOf(desk.text, fragments);
   const same = findSame(desk.annotations, labelId, fragments);
   if (same !== null) return failure('span-exists', { label: nameOf(desk.schema, labelId), quote });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shorten } from '../text/shorten.ts';
 import { type Edit, isKind } from './edit.ts';
 
 /**
@@ -55,7 +56,7 @@ export function summarise(edits: readonly Edit[]): Summary {
     ...emptySummary,
     action: articleAction(article),
     count: articles.length,
-    quote: shorten(row?.title ?? ''),
+    quote: shorten(row?.title ?? '', quoteLimit),
     articleId: row?.id ?? '',
   };
 }
@@ -68,7 +69,7 @@ function summariseAnnotation(edit: Extract<Edit, { kind: 'annotation' }>, count:
     action: annotationAction(edit),
     count,
     labelId: row?.labelId ?? '',
-    quote: shorten(row?.quote ?? ''),
+    quote: shorten(row?.quote ?? '', quoteLimit),
     articleId: row?.articleId ?? '',
     annotationId: row?.id ?? '',
   };
@@ -86,9 +87,4 @@ function annotationAction({
 function articleAction({ before, after }: Extract<Edit, { kind: 'article' }>): Summary['action'] {
   if (before === null) return 'add articles';
   return after === null ? 'remove articles' : 'change article';
-}
-
-function shorten(quote: string): string {
-  if (quote.length <= quoteLimit) return quote;
-  return `${quote.slice(0, quoteLimit).replace(/[\ud800-\udbff]$/, '')}…`;
 }

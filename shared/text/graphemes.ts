@@ -14,7 +14,6 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function isGraphemeBoundary(text: string, offset: number): boolean {
   if (!Number.isInteger(offset) || offset < 0 || offset > text.length) return false;
   if (offset === 0 || offset === text.length) return true;
-  if (isLowSurrogate(text.charCodeAt(offset))) return false;
   const start = contextStart(text, offset);
   const window = text.slice(start, offset) + characterAt(text, offset);
   return segmenter.segment(window).containing(offset - start)?.index === offset - start;

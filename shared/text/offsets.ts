@@ -1,5 +1,8 @@
-/** The units in which a place in a text is counted. Inside Galley it is always UTF-16. */
-export const offsetUnits = ['utf-16', 'code point', 'byte'] as const;
+/**
+ * The units in which a place in a text is counted, as files name them: Unicode code points,
+ * UTF-16 code units, UTF-8 bytes. Inside Galley it is always UTF-16.
+ */
+export const offsetUnits = ['codepoint', 'utf16', 'byte'] as const;
 export type OffsetUnit = (typeof offsetUnits)[number];
 
 /**
@@ -25,7 +28,7 @@ export type Offsets = {
 export function createOffsets(text: string): Offsets {
   const codePoints = createScale(text, codePointsOf);
   const bytes = createScale(text, bytesOf);
-  const lengths = { 'utf-16': text.length, 'code point': codePoints.length, byte: bytes.length };
+  const lengths = { utf16: text.length, codepoint: codePoints.length, byte: bytes.length };
   return {
     lengthIn: (unit) => lengths[unit],
     toCodePoint: codePoints.to,

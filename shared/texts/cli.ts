@@ -1,3 +1,5 @@
+import { clip } from './failures.ts';
+
 /** What the command line says. */
 export const cliTexts = {
   usage: `Galley on the command line: the same project files and the same code as the window.
@@ -28,8 +30,8 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
     ].join(', ')}.`,
   alreadyThere: (file: string, title: string) => `${file} is already in the project as “${title}”.`,
   noArticles: 'The project has no articles yet; add some with galley import.',
-  tagged: (quote: string, label: string) => `Marked “${quote}” as ${label}.`,
-  untagged: (quote: string) => `Removed the mark “${quote}”.`,
+  tagged: (quote: string, label: string) => `Marked “${clip(quote)}” as ${label}.`,
+  untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   exported: (path: string, articles: number, spans: number) =>

@@ -1,8 +1,15 @@
+import { shorten } from '../text/shorten.ts';
+
 const encodingHints: Record<string, string> = {
   'utf-16le': ', and it looks like UTF-16',
   'utf-16be': ', and it looks like UTF-16',
   'single-byte': ', and it looks like an older encoding such as Windows-1252',
 };
+
+/** A quote for a sentence: in one line, and not too long to read. */
+export function clip(quote: string): string {
+  return shorten(quote.replace(/\s+/g, ' '), 60);
+}
 
 /**
  * Every expected failure by its code: what happened, what was kept, what to do. A sentence
@@ -78,10 +85,10 @@ export const failureTexts = {
     `There is no label “${label}” in this project; it has ${labels}. Nothing was changed.`,
   'wrong-offsets': ({ start, end, length }: { start: string; end: string; length: number }) =>
     `${start} to ${end} is not a span of this article, whose text has ${length} characters (0 to ${length}); nothing was changed.`,
-  'blank-span': ({ start, end }: { start: number; end: number }) =>
-    `${start} to ${end} holds only white space; nothing was changed.`,
+  'blank-span': (_: Record<string, never>) =>
+    'The span holds only white space; nothing was changed.',
   'span-exists': ({ label, quote }: { label: string; quote: string }) =>
-    `“${quote}” is already marked as ${label}; nothing was changed.`,
+    `“${clip(quote)}” is already marked as ${label}; nothing was changed.`,
   conflict: ({ detail }: { detail: string }) =>
     `${detail} was changed meanwhile, so this change was not made; look again and repeat it.`,
   'refused-edit': ({ detail }: { detail: string }) =>

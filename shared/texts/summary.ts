@@ -1,4 +1,5 @@
 import type { Summary } from '../model/summary.ts';
+import { shorten } from '../text/shorten.ts';
 
 /** How many characters of a quote a menu item shows. */
 const shown = 32;
@@ -6,7 +7,7 @@ const shown = 32;
 /** A commit in a few words, as menus, the status line and the command line name it. */
 export function describeSummary(summary: Summary, labelName: (labelId: string) => string): string {
   const { action, count, quote } = summary;
-  const words = `“${clip(quote)}”`;
+  const words = `“${shorten(quote.replace(/\s+/g, ' '), shown)}”`;
   const many = (noun: string) => `${count.toLocaleString('en')} ${noun}`;
   switch (action) {
     case 'add articles':
@@ -28,14 +29,4 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
     case 'unlink':
       return `unlink “${quote}”`;
   }
-}
-
-function clip(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ');
-  const characters = [...line];
-  if (characters.length <= shown) return line;
-  return `${characters
-    .slice(0, shown - 1)
-    .join('')
-    .trimEnd()}…`;
 }

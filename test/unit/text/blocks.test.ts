@@ -60,6 +60,7 @@ describe('lines set as a table', () => {
     ['one line with tabs', 'a\tb\tc\nnext line'],
     ['indented lines', '\tOne line\n\tof a paragraph'],
     ['two spaces after full stops', 'It fell.  It rose.  It fell.\nThen, at last, it rose.  Good.'],
+    ['lines with one gap each', 'It fell.  It rose again\nHe sat.   She ran after'],
     ['gaps that do not line up', 'a  b  c and more words\nlonger words  here  and'],
   ])('are not %s', (_, lines) => {
     expect(shown(`${lines}\n\nMore.`)).toEqual([`P ${lines.trim()}`, 'P More.']);

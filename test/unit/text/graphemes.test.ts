@@ -64,7 +64,7 @@ describe('the window', () => {
     fc.array(anyText(), { maxLength: 8 }).map((parts) => parts.join('\r\n')),
     fc.array(fc.constantFrom('🇩', '🇪', 'a', '\u200d', '👩', '🏽'), { maxLength: 30 }).map(join),
     fc
-      .array(fc.constantFrom('क', 'ष', '्', '़', '\u200d', 'ি', 'ക', '്'), { maxLength: 30 })
+      .array(fc.constantFrom('क', 'ष', '्', '़', '\u200d', 'ি', '🏽', 'ക', '്'), { maxLength: 30 })
       .map(join),
     fc.array(fc.constantFrom('ᄀ', 'ᅡ', 'ᆨ', '가', '각', '\u0301'), { maxLength: 30 }).map(join),
   );
@@ -97,10 +97,13 @@ describe('the window', () => {
     const text = cluster.repeat(10_000_000 / cluster.length);
     const middle = cluster.length * Math.floor(text.length / cluster.length / 2);
     const began = performance.now();
-    expect(isGraphemeBoundary(text, middle)).toBe(true);
-    expect(nextGrapheme(text, middle)).toBe(middle + cluster.length);
-    expect(previousGrapheme(text, middle)).toBe(middle - cluster.length);
-    expect(performance.now() - began).toBeLessThan(50);
+    for (let place = middle; place < middle + 100 * cluster.length; place += cluster.length) {
+      expect(isGraphemeBoundary(text, place)).toBe(true);
+      expect(nextGrapheme(text, place)).toBe(place + cluster.length);
+      expect(previousGrapheme(text, place)).toBe(place - cluster.length);
+    }
+    // To segment the text takes 60 ms for the first half alone, each time.
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });
 

@@ -94,6 +94,10 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
+  it('has no mark on nothing', () => {
+    expect(marksOf(readMarkdown('It **![](x)** fell [![](y)](/z)'))).toEqual([]);
+  });
+
   it('takes the first of two definitions, wherever it stands', () => {
     expect(marksOf(readMarkdown('[a]\n\n> [A]: /one\n\n[a]: /two'))).toEqual([
       ['link', 'a', '/one'],

@@ -166,6 +166,7 @@ describe('what looks like a title, a byline or a date and is none', () => {
     ['a day that does not exist', 'February 30, 2018'],
     ['a range of days', 'Feb 14-16, 2018'],
     ['a year of two digits', '14 Feb 18'],
+    ['a year of another era', '14 February 2561 BE'],
     ['a date in a sentence', 'On February 14, 2018 the tank was destroyed'],
   ])('is %s', (_, line) => {
     const content = `Tank destroyed in Syria\n\n${line}\n\n${body}`;
@@ -176,6 +177,11 @@ describe('what looks like a title, a byline or a date and is none', () => {
   it('is a name or date below the first line of body text, or below six lines', () => {
     expect(factsOf(`Tank destroyed\n\n${body}\n\nFrederick Owens\n\n${body}`)[1]).toBe('');
     expect(factsOf(`Tank\n\na\n\nb\n\nc\n\nd\n\ne\n\n14 February 2018\n\n${body}`)[2]).toBe('');
+  });
+
+  it('is a signed byline, even, below the second sentence', () => {
+    const content = `Tank destroyed\n\n${body}\n\n${body}\n\nBy Ilse Andermatt\n\n14 February 2018\n`;
+    expect(factsOf(content)).toEqual(['Tank destroyed', '', '']);
   });
 
   it('is a name under a heading that is not the title', () => {

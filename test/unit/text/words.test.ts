@@ -128,6 +128,6 @@ describe('the stretch words are looked for in', () => {
     expect(wordAt(text, 5_000_001)).not.toBeNull();
     expect(nextWordEnd(text, 5_000_001)).toBeGreaterThan(5_000_001);
     expect(previousWordStart(text, 5_000_001)).toBeLessThan(5_000_001);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The whole app, driven as a person drives it: one Electron at a time, each test on its own. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.test.ts',
+  outputDir: '../../out-test/desktop',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  forbidOnly: process.env.CI !== undefined,
+  use: { trace: 'off' },
+});

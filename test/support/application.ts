@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+
+/** The folder of the project's sources. */
+export const projectFolder = join(import.meta.dirname, '..', '..');
+
+/** The built storage process and the built command line. */
+export const storageScript = join(projectFolder, 'out', 'main', 'storage.js');
+export const commandLineScript = join(projectFolder, 'out', 'main', 'cli.js');
+
+/** The Node that children run on: the one the whole test was given, or the one that runs this. */
+export const node = process.env.GALLEY_NODE ?? process.execPath;

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, expect } from '@playwright/test';
+
+/** The project's folder, where the built app is. */
+export const appFolder = resolve(import.meta.dirname, '../..');
+
+/** The Electron and the Node to test with, which `npm test` names in the environment. */
+export const electronProgram = required('GALLEY_ELECTRON');
+export const nodeProgram = required('GALLEY_NODE');
+
+/** The flags that Chromium needs where its own sandbox cannot be built. */
+export const sandboxFlags = process.env.GALLEY_NO_SANDBOX === '1' ? ['--no-sandbox'] : [];
+
+/** Where Galley keeps its settings and the sample for a person whose home is `home`. */
+export const dataFolderIn = (home: string) => join(home, 'galley-data');
+
+/** The arguments and the environment that keep Galley within `home`, away from the real one. */
+export function startingIn(home: string, words: readonly string[]) {
+  return {
+    args: [...sandboxFlags, appFolder, `--user-data-dir=${dataFolderIn(home)}`, ...words],
+    env: {
+      ...environment(),
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+      XDG_DATA_HOME: join(home, '.local/share'),
+      LANG: 'en_GB.UTF-8',
+    },
+    cwd: home,
+  };
+}
+
+/** The running app, its process and its native parts: menus, dialogs, the window's frame. */
+export type App = {
+  electron: ElectronApplication;
+  /** Everything the process wrote to standard error. */
+  errors(): string;
+  /** Chooses a menu item as a person does, once it is there and not greyed out. */
+  menu(...path: string[]): Promise<void>;
+  /** What a menu offers, without its dividing lines. */
+  menuItems(...path: string[]): Promise<{ label: string; enabled: boolean }[]>;
+  /** What the next system dialogs answer: the only part of the app that a test stands in for. */
+  answerOpenDialog(paths: readonly string[]): Promise<void>;
+  answerSaveDialog(path: string): Promise<void>;
+  windowTitle(): Promise<string>;
+  setWindowSize(width: number, height: number): Promise<void>;
+  /** Chooses Quit and waits until every process is gone; answers the exit code. */
+  quit(): Promise<number | null>;
+  /** Ends the whole app at once, storage included, as a power cut would. */
+  kill(): Promise<void>;
+  processId: number;
+};
+
+export async function launch(home: string, words: readonly string[]): Promise<App> {
+  const electron = await _electron.launch({
+    executablePath: electronProgram,
+    timeout: 30_000,
+    ...startingIn(home, words),
+  });
+  const child = electron.process();
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the app has no process');
+  let errors = '';
+  child.stderr?.on('data', (part: Buffer) => {
+    errors += part.toString();
+  });
+  const gone = () =>
+    child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+
+  const itemsBelow = (path: readonly string[]) =>
+    electron.evaluate(({ Menu }, labels) => {
+      let items = Menu.getApplicationMenu()?.items ?? [];
+      for (const label of labels)
+        items = items.find((item) => item.label === label)?.submenu?.items ?? [];
+      return items
+        .filter(({ type }) => type !== 'separator')
+        .map(({ label, enabled }) => ({ label, enabled }));
+    }, path);
+
+  const click = (path: readonly string[]) =>
+    electron.evaluate(({ Menu }, labels) => {
+      let items = Menu.getApplicationMenu()?.items ?? [];
+      for (const [depth, label] of labels.entries()) {
+        const found = items.find((item) => item.label === label);
+        items = found?.submenu?.items ?? [];
+        if (depth === labels.length - 1) found?.click();
+      }
+    }, path);
+
+  return {
+    electron,
+    processId: pid,
+    errors: () => errors,
+    menu: async (...path) => {
+      const name = path.at(-1) ?? '';
+      // The menus follow the window a moment later.
+      await expect
+        .poll(() => itemsBelow(path.slice(0, -1)), `the menu item ${path.join(' › ')}`)
+        .toContainEqual({ label: name, enabled: true });
+      await click(path);
+    },
+    menuItems: (...path) => itemsBelow(path),
+    answerOpenDialog: (paths) =>
+      electron.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
+        },
+        [...paths],
+      ),
+    answerSaveDialog: (path) =>
+      electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: filePath === '', filePath });
+      }, path),
+    windowTitle: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+    setWindowSize: (width, height) =>
+      electron.evaluate(
+        ({ BrowserWindow }, size) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+        { width, height },
+      ),
+    quit: async () => {
+      const exit = gone();
+      // The answer may be lost with the process that gives it.
+      await click(['File', 'Quit']).catch(() => {});
+      await exit;
+      return child.exitCode;
+    },
+    kill: async () => {
+      const exit = gone();
+      if (exit === undefined) return;
+      // Playwright starts the app as the head of a process group of its own.
+      process.kill(-pid, 'SIGKILL');
+      await exit;
+    },
+  };
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run \`npm test -- desktop\`.`);
+  return value;
+}
