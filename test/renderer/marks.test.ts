@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { marksAt, neighbourMark, nextMarkOut } from '../../renderer/commands/marks.ts';
+import { highlightRules } from '../../renderer/editor/highlight-styles.ts';
+import { assignLanes } from '../../renderer/editor/lanes.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import { defaultSchema } from '../../shared/model/default-schema.ts';
+
+/** A mark called `id` under a label, on these fragments. */
+function mark(id: string, labelId: string, ...fragments: [number, number][]): Annotation {
+  return {
+    id,
+    articleId: 'article',
+    layerId: 'layer',
+    labelId,
+    fragments: fragments.map(([start, end]) => ({ start, end })),
+    quote: id,
+    attributes: {},
+    note: '',
+    origin: 'human',
+    created: '',
+    updated: '',
+  };
+}
+
+const claim = mark('claim', 'claim', [0, 10], [20, 40]);
+const actor = mark('actor', 'actor', [12, 16]);
+const figure = mark('figure', 'figure', [24, 28]);
+const marks = [claim, actor, figure];
+const nowhere = { span: null, caret: 0, focused: null };
+
+describe('finding marks', () => {
+  it('finds the smallest mark under a place first, then the next one out, and so round', () => {
+    const found = marksAt(marks, 25);
+    expect(found).toEqual([figure, claim]);
+    expect(nextMarkOut(found, null)).toBe(figure);
+    expect(nextMarkOut(found, 'figure')).toBe(claim);
+    expect(nextMarkOut(found, 'claim')).toBe(figure);
+  });
+
+  it('finds nothing between the parts of a split mark', () => {
+    expect(marksAt(marks, 18)).toEqual([]);
+    expect(nextMarkOut([], null)).toBeNull();
+  });
+
+  it('goes on from the mark in focus, and round at the end', () => {
+    expect(neighbourMark(marks, { ...nowhere, focused: claim }, 1)).toBe(actor);
+    expect(neighbourMark(marks, { ...nowhere, focused: figure }, 1)).toBe(claim);
+    expect(neighbourMark(marks, { ...nowhere, focused: claim }, -1)).toBe(figure);
+  });
+
+  it('goes on from the caret where no mark is in focus', () => {
+    expect(neighbourMark(marks, { ...nowhere, caret: 11 }, 1)).toBe(actor);
+    expect(neighbourMark(marks, { ...nowhere, caret: 18 }, -1)).toBe(actor);
+    expect(neighbourMark([], nowhere, 1)).toBeNull();
+  });
+});
+
+describe('lanes', () => {
+  const lanesOf = (list: Annotation[]) =>
+    assignLanes(list).map(({ annotation, lane }) => [annotation.id, lane]);
+
+  it('gives marks of one label that overlap lanes of their own', () => {
+    const outer = mark('outer', 'claim', [0, 30]);
+    const inner = mark('inner', 'claim', [5, 20]);
+    const innermost = mark('innermost', 'claim', [8, 12]);
+    expect(lanesOf([outer, inner, innermost])).toEqual([
+      ['outer', 0],
+      ['inner', 1],
+      ['innermost', 2],
+    ]);
+  });
+
+  it('uses a lane again once it is free, and knows labels apart', () => {
+    expect(lanesOf([mark('a', 'claim', [0, 5]), mark('b', 'claim', [5, 9])])).toEqual([
+      ['a', 0],
+      ['b', 0],
+    ]);
+    expect(lanesOf([mark('a', 'claim', [0, 9]), mark('b', 'actor', [3, 5])])).toEqual([
+      ['a', 0],
+      ['b', 0],
+    ]);
+  });
+});
+
+describe('the look of labels', () => {
+  it('tells labels apart by their line as well as by their colour', () => {
+    const lines = defaultSchema.labels.map(({ line }) => line);
+    expect(new Set(lines).size).toBe(lines.length);
+    for (const line of lines)
+      expect(highlightRules(defaultSchema.labels)).toContain(`underline ${line}`);
+  });
+
+  it.each([
+    ['light', 'colourLight', ['#fffdf8', '#f4f1ea']],
+    ['dark', 'colourDark', ['#22211e', '#1d1c19']],
+  ] as const)('writes label names with enough contrast in the %s theme', (_, colour, grounds) => {
+    for (const label of defaultSchema.labels) {
+      for (const ground of grounds) {
+        expect(contrast(label[colour], ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+});
+
+/** Contrast ratio of WCAG 2.2, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const [lighter, darker] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
