@@ -83,7 +83,14 @@ export const contract = {
     input: z.strictObject({ file: fileSchema, samples: fileSchema }),
     output: projectSchema,
   },
-  openProject: { input: z.strictObject({ file: fileSchema }), output: projectSchema },
+  /** Opened to be read only, a project is not written to at all, and nobody is kept out. */
+  openProject: {
+    input: z.strictObject({
+      file: fileSchema,
+      access: z.enum(['read and write', 'read only']).default('read and write'),
+    }),
+    output: projectSchema,
+  },
   closeProject: { input: nothing, output: nothing },
   readProject: { input: nothing, output: projectSchema },
   listArticles: {
@@ -145,7 +152,9 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type Method = keyof Contract;
-export type Input<Name extends Method> = z.infer<Contract[Name]['input']>;
+/** What a caller gives; what may be left out takes its default where the call is checked. */
+export type Input<Name extends Method> = z.input<Contract[Name]['input']>;
+export type CheckedInput<Name extends Method> = z.output<Contract[Name]['input']>;
 export type Output<Name extends Method> = z.infer<Contract[Name]['output']>;
 
 /** How far a long job is. `total` is 0 while it is not known. */
@@ -159,7 +168,7 @@ export type Job<Value> = Generator<Progress, Value, void>;
 
 /** Storage, synchronous: held by the storage process, the command line and tests. */
 export type Service = {
-  [Name in Method]: (input: Input<Name>) => Output<Name> | Job<Output<Name>>;
+  [Name in Method]: (input: CheckedInput<Name>) => Output<Name> | Job<Output<Name>>;
 };
 
 export type CallOptions = { onProgress?: (progress: Progress) => void; signal?: Cancellation };

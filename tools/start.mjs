@@ -11,9 +11,8 @@ await runTool(async () => {
   await installDependencies();
   const node = pinnedNode();
   await buildApplication(node);
-  return withWindow(node, { areFontsWanted: false }, ({ runtime, isSandboxed, env }) => {
-    const flags = isSandboxed ? [] : ['--no-sandbox'];
+  return withWindow(node, { areFontsWanted: false }, ({ program, flags, env }) => {
     const appArguments = [...flags, projectFolder, ...process.argv.slice(2)];
-    return run(runtime.program, appArguments, { env: { ...process.env, ...env } });
+    return run(program, appArguments, { env: { ...process.env, ...env } });
   });
 });

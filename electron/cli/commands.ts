@@ -50,7 +50,7 @@ export const commands = {
   ),
 
   list: commandOf('galley list PROJECT', exactly(1), (service, [file = '']) => {
-    call(service, 'openProject', { file });
+    call(service, 'openProject', { file, access: 'read only' });
     const { articles } = call(service, 'listArticles', {});
     const json = {
       articles: articles.map(({ id, title, byline, published, status, annotations }) => ({
@@ -75,7 +75,7 @@ export const commands = {
   }),
 
   show: commandOf('galley show PROJECT ARTICLE', exactly(2), (service, [file = '', name = '']) => {
-    call(service, 'openProject', { file });
+    call(service, 'openProject', { file, access: 'read only' });
     const { articleId } = call(service, 'findArticle', { name });
     const record = call(service, 'readRecord', { articleId, offsets: 'codepoint' });
     return done(record, recordText(record));
@@ -112,7 +112,7 @@ export const commands = {
     'galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]',
     exactly(2),
     (service, [file = '', out = ''], { replace, offsets }) => {
-      call(service, 'openProject', { file });
+      call(service, 'openProject', { file, access: 'read only' });
       const existing = replace ? 'replace' : 'refuse';
       const written = call(service, 'exportDataset', { file: out, existing, offsets });
       return done(written, `${cliTexts.exported(written.path, written.articles, written.spans)}\n`);
@@ -121,7 +121,7 @@ export const commands = {
   ),
 
   check: commandOf('galley check PROJECT', exactly(1), (service, [file = '']) => {
-    call(service, 'openProject', { file });
+    call(service, 'openProject', { file, access: 'read only' });
     const { problems, articles, annotations } = call(service, 'checkProject', {});
     const ok = problems.length === 0;
     return {

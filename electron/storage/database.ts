@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Failure, failure } from '../../shared/failure.ts';
-import { holderOf } from './holder.ts';
+import { holderOf, somebody } from './holder.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Access = 'read and write' | 'read only';
@@ -155,9 +155,8 @@ export function sqliteFailure(
     return failure('damaged-project', { path, detail: message });
   }
   if (code.startsWith('SQLITE_READONLY')) return failure('project-read-only', { path });
-  if (code.startsWith('SQLITE_BUSY')) {
-    return failure('project-held', { path, holder: holderOf(path) });
-  }
+  // Who has it is not looked up: this process may have the file open itself.
+  if (code.startsWith('SQLITE_BUSY')) return failure('project-held', { path, holder: somebody });
   if (code.startsWith('SQLITE_CONSTRAINT')) {
     return failure('refused-edit', { detail: 'it would leave something that belongs to nothing' });
   }

@@ -1,6 +1,6 @@
 import { failure } from '../../shared/failure.ts';
 import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
-import type { Edit } from '../../shared/model/edit.ts';
+import type { Edit, EditOf } from '../../shared/model/edit.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { isTidy } from '../../shared/text/spans.ts';
 import { clip } from '../../shared/texts/failures.ts';
@@ -12,29 +12,47 @@ import type { OpenProject } from './project.ts';
  * written and before they are committed; throws a Failure, which takes all of it back.
  */
 export function requireFitting(project: OpenProject, edits: readonly Edit[]): void {
-  for (const { kind, after } of edits) {
-    if (after === null) continue;
-    const detail = problemOf(project, kind, after.id);
+  for (const edit of edits) {
+    const detail = problemOf(project, edit);
     if (detail !== null) throw failure('refused-edit', { detail });
   }
 }
 
-function problemOf(project: OpenProject, kind: Edit['kind'], id: string): string | null {
-  if (kind === 'article') return articleProblem(project, id);
+function problemOf(project: OpenProject, edit: Edit): string | null {
+  const { kind, after } = edit;
+  if (after === null) return null;
+  if (!isWellFormed(after)) return 'it holds half a character';
+  if (kind === 'article') return articleProblem(project, edit);
   if (kind === 'relation') {
-    const relation = project.relations.find(id);
+    const relation = project.relations.find(after.id);
     // A row that a later edit of the same commit removed needs to fit nothing.
     return relation === null ? null : relationProblem(project, relation);
   }
-  const annotation = project.annotations.find(id);
+  const annotation = project.annotations.find(after.id);
   if (annotation === null) return null;
   return annotationProblem(project, annotation) ?? linkProblem(project, annotation);
 }
 
-function articleProblem(project: OpenProject, id: string): string | null {
-  const article = project.articles.find(id);
-  if (article === null || project.texts.content(article.textId) !== null) return null;
-  return `the article “${article.title}” has no text`;
+/** SQLite keeps text as UTF-8, in which half a surrogate pair comes back as something else. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWellFormed(inner));
+}
+
+function articleProblem(project: OpenProject, { before, after }: EditOf<'article'>): string | null {
+  const article = project.articles.find(after?.id ?? '');
+  if (article === null) return null;
+  if (project.texts.content(article.textId) === null) {
+    return `the article “${clip(article.title)}” has no text`;
+  }
+  if (before === null || before.textId === article.textId) return null;
+  // Other words under the same marks: each has to stand on them still.
+  for (const annotation of project.annotations.ofArticle(article.id)) {
+    const detail = annotationProblem(project, annotation);
+    if (detail !== null) return detail;
+  }
+  return null;
 }
 
 /** What is wrong with an annotation by itself, or null. */

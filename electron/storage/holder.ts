@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type Database from 'better-sqlite3';
 
 /** What to call whoever has the file when they cannot be read. */
-const somebody = 'another Galley';
+export const somebody = 'another Galley';
 
 export type Holder = { application: string; process: number; since: string };
 

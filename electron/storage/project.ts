@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { History, Project } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
@@ -40,9 +41,14 @@ export type OpenProject = {
   journal: ReturnType<typeof journalRows>;
 };
 
-/** Opens the project at `path`: for writing, and this process then holds it, or as its file allows. */
-export function openProject(path: string, surroundings: Surroundings): OpenProject {
-  const access = accessOf(path);
+/**
+ * Opens the project at `path` as wanted, or as its file allows. For writing, this process then
+ * holds it. Only to be read, it stays as it is to the byte, unless an unclean end has to be
+ * tidied up first.
+ */
+export function openProject(path: string, wanted: Access, surroundings: Surroundings): OpenProject {
+  const isTidy = !existsSync(`${path}-wal`);
+  const access = wanted === 'read only' && isTidy ? wanted : accessOf(path);
   const db = openDatabase(path, access);
   try {
     const { application, now } = surroundings;

@@ -40,7 +40,7 @@ type Sample = z.infer<typeof sampleSchema>;
 export function createSample(path: string, samples: string, surroundings: Surroundings): void {
   const order = orderSchema.parse(readJson(join(samples, 'order.json')));
   createProjectFile(path, order.project, surroundings);
-  const project = openProject(path, surroundings);
+  const project = openProject(path, 'read and write', surroundings);
   try {
     const edits: Edit[] = [];
     const texts: ArticleText[] = [];

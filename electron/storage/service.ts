@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
@@ -5,7 +6,7 @@ import { isJob } from '../../shared/rpc.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
-import { sqliteFailure } from './database.ts';
+import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
 import { importFiles } from './import.ts';
 import {
@@ -34,14 +35,16 @@ export function createService(surroundings: Surroundings): Service {
     if (current !== null) closeProject(current);
     current = null;
   };
-  const open = (path: string) => {
-    // Opening what is open already must not let go of it in between.
-    if (current?.path !== path) {
-      const next = openProject(path, surroundings);
-      close();
-      current = next;
-    }
-    return describeProject(project());
+  const open = (file: string, access: Access = 'read and write') => {
+    // One file under two names is one file: opened twice it would be held by ourselves.
+    const path = existsSync(file) ? realpathSync(file) : file;
+    if (current?.path === path && current.access === access) return describeProject(current);
+    if (current?.path === path) close();
+    // Another project is let go of only once the new one is open.
+    const next = openProject(path, access, surroundings);
+    close();
+    current = next;
+    return describeProject(next);
   };
 
   const service: Service = {
@@ -53,7 +56,7 @@ export function createService(surroundings: Surroundings): Service {
       createSample(resolveFile(file), resolveFile(samples), surroundings);
       return open(resolveFile(file));
     },
-    openProject: ({ file }) => open(resolveFile(file)),
+    openProject: ({ file, access }) => open(resolveFile(file), access),
     closeProject: () => {
       close();
       return {};

@@ -16,6 +16,7 @@ import {
   selectedWords,
   selectionIn,
   selectUnits,
+  untilPainted,
 } from './desktop-page.ts';
 
 /** Galley as one person has it before them: what they do, and what they see. */
@@ -142,16 +143,19 @@ function handsOn(app: App, page: Page) {
     focusMark: (mark: string) =>
       marginIn(page).getByRole('button', { name: mark, exact: true }).click(),
 
+    /** Types through an input method, which sends no key presses. */
+    composeText: (text: string) => page.keyboard.insertText(text),
+    /** Drops text, dragged from another program, on words of the page. */
+    dropText: async (text: string, words: string) => {
+      const place = await middleOf(page, await findWords(page, words));
+      const items = [{ mimeType: 'text/plain', data: text }];
+      await dropOn(page, place, { items, dragOperationsMask: 1 });
+    },
     /** Drops files on the window, as from a file manager: with paths, which a page cannot make up. */
     dropFiles: async (paths: readonly string[]) => {
-      const session = await page.context().newCDPSession(page);
       const box = await page.locator('[data-region="page"]').first().boundingBox();
       const place = { x: Math.round((box?.x ?? 0) + 200), y: Math.round((box?.y ?? 0) + 200) };
-      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-        await session.send('Input.dispatchDragEvent', { type, ...place, data });
-      }
-      await session.detach();
+      await dropOn(page, place, { items: [], files: [...paths], dragOperationsMask: 1 });
     },
   };
 }
@@ -171,7 +175,7 @@ function eyesOn(app: App, page: Page) {
             : [`${label}: ${words}`];
         }),
       );
-  const status = page.getByRole('contentinfo', { name: 'Status' });
+  const status = page.getByRole('contentinfo');
   const queue = page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem');
 
   return {
@@ -189,6 +193,8 @@ function eyesOn(app: App, page: Page) {
       await expect.poll(() => paintedMarks(page)).not.toContain(mark);
       await expect.poll(cards).not.toContain(mark);
     },
+    /** Resolves in the frame in which a mark is first painted; ask before pressing its key. */
+    untilPainted: (mark: string) => untilPainted(page, mark),
     selectedWords: () => selectedWords(page),
     /** The words of every block on the page. */
     blocks: () => blockTexts(page),
@@ -206,6 +212,8 @@ function eyesOn(app: App, page: Page) {
     },
     queue,
     status,
+    margin: marginIn(page),
+    palette: page.getByRole('toolbar', { name: 'Labels' }),
     /** The words that a problem or a piece of news is told in. */
     problem: page.getByRole('alert'),
     news: page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Close' }) }),
@@ -214,6 +222,19 @@ function eyesOn(app: App, page: Page) {
     undoButton: status.getByRole('button', { name: /^undo: / }),
     menuItems: app.menuItems,
     windowTitle: app.windowTitle,
+    windowCount: () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    clipboard: () => app.electron.evaluate(({ clipboard }) => clipboard.readText()),
+    isPageEditable: () =>
+      page
+        .locator('article[data-region="page"]')
+        .evaluate(
+          (article) =>
+            document.designMode === 'on' ||
+            [article, ...article.querySelectorAll<HTMLElement>('*')].some(
+              (element) => element.isContentEditable,
+            ),
+        ),
     /** Takes a picture of the window into out-test/screenshots/ and answers where it is. */
     screenshot: async (name: string) => {
       const path = join(appFolder, 'out-test/screenshots', `${name}.png`);
@@ -222,6 +243,20 @@ function eyesOn(app: App, page: Page) {
       return path;
     },
   };
+}
+
+type Dragged = {
+  items: { mimeType: string; data: string }[];
+  files?: string[];
+  dragOperationsMask: number;
+};
+
+async function dropOn(page: Page, place: { x: number; y: number }, data: Dragged) {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  }
+  await session.detach();
 }
 
 function marginIn(page: Page): Locator {

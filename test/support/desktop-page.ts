@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * The page as it is on the screen, read from the DOM alone: the words of its blocks, the
@@ -24,13 +24,20 @@ export function selectionIn(page: Page): Promise<{ anchor: Place; head: Place } 
   return page.evaluate((selector) => {
     const all = [...document.querySelectorAll(selector)];
     const placeOf = (node: Node | null, offset: number) => {
-      const block = all.findIndex((candidate) => candidate.contains(node));
-      const element = all[block];
-      if (node === null || element === undefined) return null;
-      const before = document.createRange();
-      before.selectNodeContents(element);
-      before.setEnd(node, offset);
-      return { block, offset: before.toString().length };
+      const root = all[0]?.closest('article');
+      if (node === null || !root?.contains(node)) return null;
+      const point = document.createRange();
+      point.setStart(node, offset);
+      for (const [block, element] of all.entries()) {
+        const whole = document.createRange();
+        whole.selectNodeContents(element);
+        if (point.compareBoundaryPoints(Range.END_TO_START, whole) > 0) continue;
+        // A point between two blocks stands at the beginning of the second.
+        const isWithin = point.compareBoundaryPoints(Range.START_TO_START, whole) > 0;
+        if (isWithin) whole.setEnd(node, offset);
+        return { block, offset: isWithin ? whole.toString().length : 0 };
+      }
+      return null;
     };
     const selection = document.getSelection();
     const anchor = placeOf(selection?.anchorNode ?? null, selection?.anchorOffset ?? 0);
@@ -96,6 +103,26 @@ export function paintedMarks(page: Page): Promise<string[]> {
   });
 }
 
+/** Resolves in the first frame in which a mark, written `claim: words`, is painted. */
+export function untilPainted(page: Page, mark: string): Promise<void> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          for (const [name, highlight] of CSS.highlights) {
+            const label = /^mark-(.+)-\d+$/.exec(name)?.[1];
+            for (const range of highlight) {
+              if (`${label}: ${(range as Range).toString()}` === wanted) return resolve();
+            }
+          }
+          requestAnimationFrame(look);
+        };
+        look();
+      }),
+    mark,
+  );
+}
+
 /** The words painted as in focus, in order; [] when no mark is. */
 export function paintedFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -106,7 +133,12 @@ export function paintedFocus(page: Page): Promise<string[]> {
 
 /** Where words stand: the first occurrence, or the one asked for, counted from 1. */
 export async function findWords(page: Page, words: string, occurrence = 1): Promise<Stretch> {
-  const texts = await blockTexts(page);
+  let texts: string[] = [];
+  const shown = async () => {
+    texts = await blockTexts(page);
+    return texts.join('\n');
+  };
+  await expect.poll(shown).toContain(words);
   let left = occurrence;
   for (const [block, text] of texts.entries()) {
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {

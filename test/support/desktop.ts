@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -15,6 +15,8 @@ export type Machine = {
   sampleProject: string;
   /** Where a file of that name is, or would be, in the person's documents. */
   path(name: string): string;
+  /** The names of the files in the person's documents. */
+  documents(): string[];
   write(name: string, content: string | Uint8Array): string;
   /** Makes a project on the command line, with articles of these names and texts. */
   makeProject(name: string, articles: Record<string, string>): string;
@@ -40,6 +42,7 @@ export const test = base.extend<{ machine: Machine }>({
       sampleProject: join(dataFolderIn(home), 'sample/Sample.galley'),
       path,
       write,
+      documents: () => readdirSync(path('.')).sort(),
       makeProject: (name, articles) => {
         const project = path(name);
         const files = Object.entries(articles).map(([file, text]) => write(file, text));

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createService } from '../../electron/storage/service.ts';
 import type { Client, OpenArticle, Project } from '../../shared/contract.ts';
@@ -21,7 +21,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 export type Bench = {
   folder: string;
   client: Client;
-  /** The path of a file in the folder. */
+  /** The path of a file in the folder; one that is whole already stays. */
   path(name: string): string;
   /** What the client calls a file: its path, or a token granted for it. */
   file(name: string): string;
@@ -54,7 +54,7 @@ export function startHere(folder: string = temporaryFolder()): Bench {
   });
   const [near, far] = channelPair();
   const stop = serve(far, service, pause);
-  const path = (name: string) => join(folder, name);
+  const path = (name: string) => resolve(folder, name);
   const end = async () => {
     stop();
     service.closeProject({});
@@ -67,7 +67,7 @@ export function startHere(folder: string = temporaryFolder()): Bench {
 export function startChild(folder: string = temporaryFolder()): ChildBench {
   const started = idle.pop() ?? launch();
   const { child, channel, client, gone } = started;
-  const path = (name: string) => join(folder, name);
+  const path = (name: string) => resolve(folder, name);
   const end = async () => {
     channel.post({ kind: 'end' });
     await gone;
