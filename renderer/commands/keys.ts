@@ -5,6 +5,7 @@ import {
   commandTable,
   labelCommand,
   type Place,
+  type TableCommand,
   tableCommands,
 } from '../../shared/commands.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
@@ -72,4 +73,10 @@ export function keyName(key: string, platform: 'mac' | 'other'): string {
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(isMac ? '' : '+');
+}
+
+/** The first key of a command, as it is written on keyboards; '' where it has none. */
+export function keyOf(id: TableCommand, platform: 'mac' | 'other'): string {
+  const { keys }: CommandSpec = commandTable[id];
+  return keyName(keys[0] ?? '', platform);
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { formatDay } from './format-day.ts';
@@ -7,7 +8,7 @@ import { Margin } from './Margin.tsx';
 
 /** The article as a page on the desk, with the margin beside it. */
 export function Page() {
-  const { page, actions } = useBench();
+  const { page, actions, platform } = useBench();
   const article = useSession((session) => session.sheet?.article ?? null);
   const text = useSession((session) => session.sheet?.text ?? null);
   const labels = useSession((session) => session.project?.schema.labels ?? null);
@@ -36,12 +37,13 @@ export function Page() {
   if (article === null || text === null) {
     return (
       <main className="desk" data-region="page" tabIndex={-1}>
-        <div className="empty empty-desk">
-          <p className="empty-title">{windowTexts.page.none}</p>
+        <div className="empty sheet empty-desk">
+          <h1 className="sheet-title">{windowTexts.page.none}</h1>
           <p>{windowTexts.page.noneHint}</p>
-          <button type="button" className="button" onClick={actions.chooseImports}>
-            {windowTexts.queue.import}
+          <button type="button" className="button button-main" onClick={actions.chooseImports}>
+            {windowTexts.page.import}
           </button>
+          <kbd>{keyOf('articles.import', platform)}</kbd>
         </div>
       </main>
     );

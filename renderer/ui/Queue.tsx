@@ -13,7 +13,6 @@ const rowHeight = 84;
 
 /** The articles of the project, in their order; only the rows on screen exist. */
 export function Queue() {
-  const { actions } = useBench();
   const articles = useSession((session) => session.articles);
   const openId = useSession((session) => session.sheet?.article.id ?? null);
   const list = useRef<HTMLDivElement>(null);
@@ -39,11 +38,7 @@ export function Queue() {
       <div className="queue-list" ref={list}>
         {articles.length === 0 && (
           <div className="empty">
-            <p className="empty-title">{windowTexts.queue.empty}</p>
-            <p>{windowTexts.queue.emptyHint}</p>
-            <button type="button" className="button" onClick={actions.chooseImports}>
-              {windowTexts.queue.import}
-            </button>
+            <p>{windowTexts.queue.empty}</p>
           </div>
         )}
         <ul style={{ height: rows.getTotalSize() }}>

@@ -1,6 +1,6 @@
-import { commandTable, labelCommand } from '../../shared/commands.ts';
+import { labelCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { keyName } from '../commands/keys.ts';
+import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
 import { labelColours } from './label-colours.ts';
 
@@ -49,7 +49,7 @@ export function TopBar() {
           disabled={!hasSheet}
           onClick={() => run('article.details')}
         >
-          <kbd>{keyName(commandTable['article.details'].keys[0] ?? '', platform)}</kbd>
+          <kbd>{keyOf('article.details', platform)}</kbd>
           {windowTexts.palette.details}
         </button>
         <button type="button" className="quiet" onClick={() => run('help.keys')}>
