@@ -1,7 +1,7 @@
 import type { Job, Output, Problem } from '../../shared/contract.ts';
 import { annotationProblem, relationProblem } from './fitting.ts';
 import type { OpenProject } from './project.ts';
-import { sha256Of } from './read-file.ts';
+import { sha256Of } from './sha256.ts';
 
 /**
  * Reads the whole project and says what does not fit together: damaged pages, texts that are not

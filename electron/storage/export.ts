@@ -2,16 +2,13 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   openSync,
   readSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Job, Output } from '../../shared/contract.ts';
 import { Failure, failure } from '../../shared/failure.ts';
 import {
@@ -21,9 +18,10 @@ import {
   toRecord,
 } from '../../shared/formats/native.ts';
 import type { OffsetUnit } from '../../shared/text/offsets.ts';
-import { codeOf, messageOf } from './create.ts';
 import type { OpenProject } from './project.ts';
-import { sha256Of } from './read-file.ts';
+import { placeNew, placeOver } from './put-in-place.ts';
+import { sha256Of } from './sha256.ts';
+import { codeOf, messageOf } from './system-error.ts';
 
 export type ExportOptions = { path: string; existing: 'refuse' | 'replace'; offsets: OffsetUnit };
 
@@ -41,7 +39,8 @@ export function* exportDataset(
   try {
     const written = yield* writeRecords(project, unfinished, offsets);
     yield* verify(unfinished, path, written);
-    putInPlace(unfinished, path, existing);
+    if (existing === 'replace') placeOver(unfinished, path);
+    else if (placeNew(unfinished, path) === 'taken') throw failure('output-exists', { path });
     return { path, articles: written.articles, spans: written.spans, bytes: written.bytes };
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
@@ -159,32 +158,5 @@ function requireFree(project: OpenProject, path: string, existing: 'refuse' | 'r
   if (existing === 'refuse' && existsSync(path)) throw failure('output-exists', { path });
   if (existsSync(path) && statSync(path).isDirectory()) {
     throw failure('output-not-written', { path, detail: 'it is a folder' });
-  }
-}
-
-function putInPlace(unfinished: string, path: string, existing: 'refuse' | 'replace'): void {
-  if (existing === 'replace') renameSync(unfinished, path);
-  else linkNew(unfinished, path);
-  syncFolder(dirname(path));
-}
-
-function linkNew(unfinished: string, path: string): void {
-  try {
-    linkSync(unfinished, path);
-  } catch (thrown) {
-    if (codeOf(thrown) === 'EEXIST' || existsSync(path)) throw failure('output-exists', { path });
-    // Some file systems know no links.
-    renameSync(unfinished, path);
-  }
-}
-
-/** Makes a rename last through a power cut. Windows has no such call, and needs none. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Failure, failure } from '../../shared/failure.ts';
@@ -11,7 +10,8 @@ import { fitMarks } from '../../shared/text/marks.ts';
 import { recogniseHead } from '../../shared/text/recognise.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import { isBlank } from '../../shared/text/white.ts';
-import { codeOf, messageOf } from './create.ts';
+import { sha256Of } from './sha256.ts';
+import { codeOf, messageOf } from './system-error.ts';
 
 /**
  * The longest file taken as one article, in megabytes of 1,000,000 bytes. Reading Markdown takes
@@ -96,10 +96,6 @@ function languageTag(value: string): string {
   } catch {
     return '';
   }
-}
-
-export function sha256Of(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
 
 function formatOf(name: string): 'text' | 'markdown' {

@@ -103,7 +103,7 @@ describe.each(transports)('a file that is refused, with storage $transport', ({ 
     [
       'is text with a NUL in it',
       'nul.txt',
-      Buffer.from('It fell.\0It rose.'),
+      Buffer.from('It fell.\0It rose, said the ministry, and then it fell again.'),
       'file-not-text',
       'nul.txt is not a text file; nothing was imported from it.',
     ],
