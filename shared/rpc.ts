@@ -31,12 +31,13 @@ export type Pause = () => Promise<void>;
 /**
  * Answers calls on `channel` with `service`. Unknown methods and wrong inputs are refused here.
  * A long job pauses between its steps, so that calls and cancellations are heard meanwhile.
- * Returns the function that stops serving.
+ * Returns the function that stops serving, and ends the long jobs that are under way.
  */
 export function serve(channel: Channel, service: Service, pause: Pause): () => void {
   const cancelled = new Set<string>();
   const running = new Set<string>();
-  return channel.listen((message) => {
+  const jobs = new Set<Job<unknown>>();
+  const stopListening = channel.listen((message) => {
     if (isCancel(message)) {
       if (running.has(message.id)) cancelled.add(message.id);
       return;
@@ -57,14 +58,22 @@ export function serve(channel: Channel, service: Service, pause: Pause): () => v
       }
       const report = (progress: Progress) =>
         channel.post({ kind: 'progress', id, progress } satisfies ProgressMessage);
-      finish(result, pause, report, () => cancelled.has(id)).then(
-        (value) => answer({ ok: true, value }),
-        (thrown: unknown) => answer(replyTo(thrown)),
-      );
+      jobs.add(result);
+      finish(result, pause, report, () => cancelled.has(id))
+        .finally(() => jobs.delete(result))
+        .then(
+          (value) => answer({ ok: true, value }),
+          (thrown: unknown) => answer(replyTo(thrown)),
+        );
     } catch (thrown) {
       answer(replyTo(thrown));
     }
   });
+  return () => {
+    stopListening();
+    // A job that is ended runs its `finally` blocks, and so leaves nothing behind.
+    for (const job of jobs) job.return(undefined);
+  };
 }
 
 /** Calls a method by name; throws a Failure for an unknown name or a wrong input. */

@@ -20,6 +20,10 @@ type Child = { channel: Channel; onExit(listener: () => void): void; kill(): voi
 /** The Node-API version from which the SQLite addon loads in Electron's own Node. */
 const requiredNodeApi = 10;
 
+/** A process that lives for fewer milliseconds was never well; so many in a row are given up. */
+const shortLife = 2000;
+const mostShortLives = 3;
+
 /** Milliseconds to wait for storage to close the project before it is stopped. */
 const endTimeout = 10_000;
 
@@ -27,17 +31,26 @@ export function startStorage(script: string): StorageProcess {
   const listeners = new Set<(message: unknown) => void>();
   const restartListeners = new Set<() => void>();
   const grants = new Map<string, string>();
+  const tell = (message: unknown) => {
+    for (const listener of listeners) listener(message);
+  };
   let ending = false;
+  let shortLives = 0;
   let child = launch();
 
   function launch(): Child {
+    const launched = Date.now();
     const started = startChild(script);
-    started.channel.listen((message) => {
-      for (const listener of listeners) listener(message);
-    });
+    started.channel.listen(tell);
     started.onExit(() => {
-      for (const listener of listeners) listener(stoppedMessage);
+      tell(stoppedMessage);
+      shortLives = Date.now() - launched < shortLife ? shortLives + 1 : 0;
       if (ending) return;
+      // What dies at birth would die for ever: from then on each call is told at once.
+      if (shortLives >= mostShortLives) {
+        child = stillborn(() => tell(stoppedMessage));
+        return;
+      }
       child = launch();
       for (const [token, path] of grants) child.channel.post({ kind: 'grant', token, path });
       for (const listener of restartListeners) listener();
@@ -69,6 +82,15 @@ export function startStorage(script: string): StorageProcess {
         child.channel.post({ kind: 'end' });
       });
     },
+  };
+}
+
+/** What stands in for a process that cannot be started: it answers that it has stopped. */
+function stillborn(answer: () => void): Child {
+  return {
+    channel: { post: answer, listen: () => () => {} },
+    onExit: (listener) => listener(),
+    kill: () => {},
   };
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { Failure, failure } from '../../shared/failure.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
 import { createDatabase } from './database.ts';
 import type { Surroundings } from './project.ts';
-import { placeNew } from './put-in-place.ts';
+import { placeNew, removeUnfinished } from './put-in-place.ts';
 import { insertSchema } from './rows/schema.ts';
 import { messageOf } from './system-error.ts';
 
@@ -18,7 +18,7 @@ export function createProjectFile(path: string, name: string, surroundings: Surr
   const unfinished = `${path}.new-${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     const db = createDatabase(unfinished);
     try {
       db.transaction(() => {
@@ -40,7 +40,7 @@ export function createProjectFile(path: string, name: string, surroundings: Surr
     if (thrown instanceof Failure) throw thrown;
     throw failure('cannot-create', { path, detail: messageOf(thrown) });
   } finally {
-    rmSync(unfinished, { force: true });
-    rmSync(`${unfinished}-journal`, { force: true });
+    removeUnfinished(unfinished);
+    removeUnfinished(`${unfinished}-journal`);
   }
 }

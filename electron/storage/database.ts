@@ -42,8 +42,9 @@ export function openDatabase(path: string, access: Access): Database.Database {
     // Before the first read: from then on nobody else gets in, and no -shm file is needed.
     if (access === 'read and write') db.pragma('locking_mode = EXCLUSIVE');
     requireProject(db, path);
-    if (access === 'read and write') writeSafely(db);
     requireKnownTables(db, path);
+    // Only now, because this writes: a file that is refused stays as it was.
+    if (access === 'read and write') writeSafely(db);
     return db;
   } catch (thrown) {
     db.close();

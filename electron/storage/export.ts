@@ -5,7 +5,6 @@ import {
   openSync,
   readSync,
   realpathSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -19,7 +18,7 @@ import {
 } from '../../shared/formats/native.ts';
 import type { OffsetUnit } from '../../shared/text/offsets.ts';
 import type { OpenProject } from './project.ts';
-import { placeNew, placeOver } from './put-in-place.ts';
+import { placeNew, placeOver, removeUnfinished } from './put-in-place.ts';
 import { sha256Of } from './sha256.ts';
 import { codeOf, messageOf } from './system-error.ts';
 
@@ -47,7 +46,7 @@ export function* exportDataset(
     if (codeOf(thrown) === '') throw thrown;
     throw failure('output-not-written', { path, detail: messageOf(thrown) });
   } finally {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
   }
 }
 

@@ -53,6 +53,7 @@ const service = createService({
 });
 
 const end = () => {
+  stop();
   service.closeProject({});
   process.exit(0);
 };
@@ -63,4 +64,4 @@ parent.listen((message) => {
   if (kind === 'end') end();
 });
 parent.onGone(end);
-serve(parent, service, () => new Promise((resolve) => setImmediate(resolve)));
+const stop = serve(parent, service, () => new Promise((resolve) => setImmediate(resolve)));

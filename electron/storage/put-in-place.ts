@@ -33,6 +33,11 @@ export function placeOver(unfinished: string, path: string): void {
   syncFolder(dirname(path));
 }
 
+/** Removes what was begun and not put in place, if there is any. */
+export function removeUnfinished(path: string): void {
+  if (existsSync(path)) unlinkSync(path);
+}
+
 /** Makes a new name last through a power cut. Windows has no such call, and needs none. */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return;

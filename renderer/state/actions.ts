@@ -181,8 +181,11 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
         }
         return;
       }
-      const { end } = extentOf(mark);
-      change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
+      // A reader who has gone on meanwhile is left where they are.
+      if (store.get().selection === session.selection) {
+        const { end } = extentOf(mark);
+        change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
+      }
       announceMark(mark, windowTexts.marked);
     },
     removeFocused: async () => {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { nativeRecordSchema, offsetUnits } from '../../shared/formats/native.ts';
+import { nativeRecordSchema } from '../../shared/formats/native.ts';
 import type { Edit } from '../../shared/model/edit.ts';
+import { offsetUnits } from '../../shared/text/offsets.ts';
 import { aRelation } from '../support/notation.ts';
 import { readByPython } from '../support/python.ts';
 import {

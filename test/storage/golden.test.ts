@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type OffsetUnit, offsetUnits, parseRecord, slicer } from '../../shared/formats/native.ts';
+import { parseRecord, slicer } from '../../shared/formats/native.ts';
+import { type OffsetUnit, offsetUnits } from '../../shared/text/offsets.ts';
 import { article } from '../support/notation.ts';
 import { readByPython } from '../support/python.ts';
 import { exported, projectWith, reopen, transports } from '../support/service.ts';
