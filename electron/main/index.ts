@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import { failure } from '../../shared/failure.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
@@ -44,7 +45,11 @@ function start(): void {
     },
     setTitle: (title) => window.setTitle(title),
   });
-  storage.onRestart(() => void projects.reopen());
+  storage.onRestart(() => {
+    void projects.reopen().then(() => {
+      tellWindow(window, { kind: 'problem', message: failure('storage-stopped', {}).message });
+    });
+  });
 
   let view: MenuView = {
     state: emptyMenuState,

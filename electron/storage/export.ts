@@ -16,6 +16,7 @@ import {
   serializeRecord,
   toRecord,
 } from '../../shared/formats/native.ts';
+import { quoteOf } from '../../shared/model/annotation.ts';
 import type { OffsetUnit } from '../../shared/text/offsets.ts';
 import type { OpenProject } from './project.ts';
 import { placeNew, placeOver, removeUnfinished } from './put-in-place.ts';
@@ -59,11 +60,17 @@ export function recordOf(
   const article = project.articles.find(articleId);
   const text = article === null ? null : project.texts.find(article.textId);
   if (article === null || text === null) throw failure('no-such-article', { article: articleId });
+  const annotations = project.annotations.ofArticle(articleId);
+  for (const { quote, fragments } of annotations) {
+    // The words kept at marking are the witness: a slice of the text would only agree with itself.
+    if (quoteOf(text.content, fragments) === quote) continue;
+    throw failure('wrong-mark', { quote, title: article.title });
+  }
   return toRecord(
     {
       article,
       text,
-      annotations: project.annotations.ofArticle(articleId),
+      annotations,
       relations: project.relations.ofArticle(articleId),
       labelNames: new Map(project.schema.labels.map(({ id, name }) => [id, name])),
       layerNames: project.layerNames,

@@ -48,30 +48,28 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   const labelName = (id: string) =>
     store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
 
+  /** An article and where to begin in it: at a mark, or at its first words. */
+  const readSheet = async (articleId: string, focus: string | null): Promise<Partial<Session>> => {
+    const sheet = await client.readArticle({ articleId });
+    const mark = sheet.annotations.find(({ id }) => id === focus);
+    const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
+    return { sheet, focus: mark?.id ?? null, selection: { anchor: start, head: start } };
+  };
+
   const openArticle = (articleId: string, focus: string | null = null) =>
     attempt(async () => {
-      const sheet = await client.readArticle({ articleId });
-      const mark = sheet.annotations.find(({ id }) => id === focus);
-      const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
-      change({ sheet, focus: mark?.id ?? null, selection: { anchor: start, head: start } });
+      change(await readSheet(articleId, focus));
       await host.request({ kind: 'remember article', articleId });
     });
 
   const readProject = async (articleId: string) => {
     const project = await client.readProject({});
     const { articles } = await client.listArticles({});
-    change({
-      stage: 'bench',
-      project,
-      articles,
-      sheet: null,
-      focus: null,
-      selection: null,
-      dialog: null,
-      notice: null,
-    });
     const first = articles.find(({ id }) => id === articleId) ?? articles[0];
-    if (first !== undefined) await openArticle(first.id);
+    const nothing = { sheet: null, focus: null, selection: null };
+    const begin = first === undefined ? nothing : await readSheet(first.id, null);
+    // In one step, so that no half-filled bench is ever seen.
+    change({ stage: 'bench', project, articles, dialog: null, notice: null, ...begin });
   };
 
   /** Shows what was taken back or done again, where it is. */

@@ -23,7 +23,7 @@ export const failureTexts = {
   'wrong-input': ({ method, detail }: { method: string; detail: string }) =>
     `The request “${method}” was not understood (${detail}); nothing was changed.`,
   'storage-stopped': (_: Record<string, never>) =>
-    'The part of Galley that keeps the file stopped; all that was shown as saved is on disk, and the project is being opened again.',
+    'The part of Galley that keeps the file stopped; all that was shown as saved is on disk, and the project was opened again.',
   cancelled: (_: Record<string, never>) => 'Cancelled; nothing was changed.',
 
   'no-project': (_: Record<string, never>) => 'No project is open; open one or make a new one.',
@@ -95,6 +95,9 @@ export const failureTexts = {
     `This change was refused because ${detail}; nothing was changed.`,
   'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',
   'nothing-to-redo': (_: Record<string, never>) => 'There is nothing to redo.',
+
+  'wrong-mark': ({ quote, title }: { quote: string; title: string }) =>
+    `The mark “${clip(quote)}” in “${clip(title)}” does not stand where it says it stands, so nothing was written; check the project, and undo what moved it or open a backup.`,
 
   'output-exists': ({ path }: { path: string }) =>
     `There is already a file at ${path}, and it was left as it is; choose another name, or replace it on purpose.`,
