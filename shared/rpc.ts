@@ -164,6 +164,10 @@ export function createClient(channel: Channel, name: string): Client {
 
   const call = (method: Method, input: unknown, options: CallOptions = {}) =>
     new Promise<unknown>((resolve, reject) => {
+      if (options.signal?.aborted === true) {
+        reject(failure('cancelled', {}));
+        return;
+      }
       calls += 1;
       const id = `${name} ${calls}`;
       const cancel = () => channel.post({ kind: 'cancel', id } satisfies CancelMessage);

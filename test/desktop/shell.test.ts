@@ -33,43 +33,54 @@ test('the page opens no window and goes nowhere else', async ({ machine }) => {
     ),
   );
   expect(opened).toEqual([null, null, null]);
-  for (const address of ['https://example.org/', 'file:///etc/passwd', 'app://other/index.html']) {
+  const attempts = await bench.watchNavigation();
+  for (const address of ['https://example.org/', 'app://other/index.html']) {
     await bench.page.evaluate((target) => {
       location.href = target;
     }, address);
+    await expect.poll(attempts).toContainEqual({ address, isPrevented: true });
   }
-  await bench.focusMark('figure: 1987');
-  expect(bench.page.url()).toBe('app://bundle/index.html');
   expect(await bench.windowCount()).toBe(1);
-  await expect(bench.article(levee)).toBeVisible();
+  expect(await bench.page.evaluate(() => location.href)).toBe('app://bundle/index.html');
+  expect(await bench.blocks()).toContain(levee);
   await bench.quit();
 });
 
-test('the page can load nothing from elsewhere', async ({ machine }) => {
+test('the page loads nothing from elsewhere, and runs no words as a script', async ({
+  machine,
+}) => {
   const bench = await machine.startGalley();
   await expect(bench.article(levee)).toBeVisible();
-  const loaded = await bench.page.evaluate(async () => {
+  const outcomes = await bench.page.evaluate(async () => {
     const outcome = (wanted: Promise<unknown>) =>
       wanted.then(
         () => 'loaded',
         () => 'refused',
       );
-    const image = (source: string) =>
+    const load = (name: string, properties: object) =>
       new Promise((resolve, reject) => {
-        const element = new Image();
+        const element = Object.assign(document.createElement(name), properties);
         element.onload = resolve;
         element.onerror = reject;
-        element.src = source;
+        document.head.append(element);
       });
-    return Promise.all([
-      outcome(fetch('https://example.org/')),
-      outcome(fetch('app://bundle/index.html')),
-      outcome(image('https://example.org/a.png')),
-      outcome(image('file:///usr/share/pixmaps/debian-logo.png')),
-      outcome(new Function('return import("data:text/javascript,1")')()),
-    ]).catch((error: Error) => error.name);
+    const inline = document.createElement('script');
+    inline.textContent = 'globalThis.hasRun = true';
+    document.head.append(inline);
+    return {
+      fetched: await outcome(fetch('https://example.org/')),
+      read: await outcome(fetch('app://bundle/index.html')),
+      picture: await outcome(load('img', { src: 'https://example.org/a.png' })),
+      file: await outcome(load('img', { src: 'file:///etc/hostname' })),
+      script: await outcome(load('script', { src: 'data:text/javascript,1' })),
+      style: await outcome(load('link', { rel: 'stylesheet', href: 'https://example.org/a.css' })),
+      inline: 'hasRun' in globalThis ? 'loaded' : 'refused',
+    };
   });
-  expect(loaded).toBe('EvalError');
+  expect(Object.values(outcomes)).toEqual(Array(7).fill('refused'));
+  // The refusals are what the console complains of here.
+  for (const complaint of bench.complaints.splice(0))
+    expect(complaint).toMatch(/^Refused to|^Not allowed to|ERR_/);
   await bench.quit();
 });
 
@@ -95,5 +106,30 @@ test('a file made up by the page has no path, and an unknown token opens nothing
   });
   expect(answers).toEqual({ files: [], token: null, kind: 'Error', extra: 'Error' });
   await expect(bench.article(levee)).toBeVisible();
+  await bench.quit();
+});
+
+test('a whole day’s work asks for nothing but the app’s own files', async ({ machine }) => {
+  const file = machine.write(
+    'links.md',
+    '# A page of links\n\n![a picture](https://example.org/a.png) and [a link](https://example.org/).\n',
+  );
+  const bench = await machine.startGalley();
+  const requests = await bench.watchRequests();
+  await bench.page.reload();
+  await expect(bench.article(levee)).toBeVisible();
+  await bench.selectWords('borrowed boots');
+  await bench.press('2');
+  await bench.seesMark('actor: borrowed boots');
+  await bench.answerOpenDialog([file]);
+  await bench.menu('File', 'Import articles…');
+  await expect(bench.article('A page of links')).toBeVisible();
+  await bench.clickWords('a link');
+  await bench.answerSaveDialog(machine.path('out.jsonl'));
+  await bench.menu('File', 'Export as JSONL…');
+  await expect(bench.news).toContainText('written to out.jsonl');
+  const addresses = await requests();
+  expect(addresses).toContain('app://bundle/index.html');
+  expect(addresses.filter((address) => !address.startsWith('app://bundle/'))).toEqual([]);
   await bench.quit();
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect } from '@playwright/test';
 
 /** The project's folder, where the built app is. */
@@ -53,9 +53,14 @@ export type App = {
 };
 
 export async function launch(home: string, words: readonly string[]): Promise<App> {
+  // Given only an Electron's folder, and not its path, Playwright has the app wait until it is
+  // attached; else it may attach to a window that is just being made, and never be done.
+  if (process.platform === 'linux')
+    process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(electronProgram);
   const electron = await _electron.launch({
-    executablePath: electronProgram,
     timeout: 30_000,
+    // The theme is the app's own, not one that Playwright pretends.
+    colorScheme: null,
     ...startingIn(home, words),
   });
   const child = electron.process();

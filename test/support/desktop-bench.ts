@@ -143,6 +143,8 @@ function handsOn(app: App, page: Page) {
     focusMark: (mark: string) =>
       marginIn(page).getByRole('button', { name: mark, exact: true }).click(),
 
+    setClipboard: (text: string) =>
+      app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text),
     /** Types through an input method, which sends no key presses. */
     composeText: (text: string) => page.keyboard.insertText(text),
     /** Drops text, dragged from another program, on words of the page. */
@@ -224,6 +226,10 @@ function eyesOn(app: App, page: Page) {
     windowTitle: app.windowTitle,
     windowCount: () =>
       app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    /** From now on, where the page tries to go, and whether that was prevented. */
+    watchNavigation: () => watchNavigation(app),
+    /** From now on, every address that the window or its session asks for. */
+    watchRequests: () => watchRequests(app, page),
     clipboard: () => app.electron.evaluate(({ clipboard }) => clipboard.readText()),
     isPageEditable: () =>
       page
@@ -231,8 +237,8 @@ function eyesOn(app: App, page: Page) {
         .evaluate(
           (article) =>
             document.designMode === 'on' ||
-            [article, ...article.querySelectorAll<HTMLElement>('*')].some(
-              (element) => element.isContentEditable,
+            [article, ...article.querySelectorAll('*')].some(
+              (element) => element instanceof HTMLElement && element.isContentEditable,
             ),
         ),
     /** Takes a picture of the window into out-test/screenshots/ and answers where it is. */
@@ -243,6 +249,39 @@ function eyesOn(app: App, page: Page) {
       return path;
     },
   };
+}
+
+type Attempt = { address: string; isPrevented: boolean };
+
+async function watchNavigation({ electron }: App): Promise<() => Promise<Attempt[]>> {
+  const attempts = await electron.evaluateHandle(({ webContents }) => {
+    const seen: { address: string; isPrevented: boolean }[] = [];
+    for (const contents of webContents.getAllWebContents()) {
+      // After the app's own listener, which may have prevented it.
+      contents.on('will-navigate', (event) => {
+        seen.push({ address: event.url, isPrevented: event.defaultPrevented });
+      });
+    }
+    return seen;
+  });
+  return () => attempts.jsonValue();
+}
+
+async function watchRequests({ electron }: App, page: Page): Promise<() => Promise<string[]>> {
+  const fromPage: string[] = [];
+  page.on('request', (request) => fromPage.push(request.url()));
+  const fromSession = await electron.evaluateHandle(({ session }) => {
+    const seen: string[] = [];
+    const note = ({ url }: { url: string }) => {
+      seen.push(url);
+    };
+    // Not `onBeforeRequest`: it has one listener, and that is the app's.
+    session.defaultSession.webRequest.onSendHeaders(note);
+    session.defaultSession.webRequest.onCompleted(note);
+    session.defaultSession.webRequest.onErrorOccurred(note);
+    return seen;
+  });
+  return async () => [...fromPage, ...(await fromSession.jsonValue())];
 }
 
 type Dragged = {

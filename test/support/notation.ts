@@ -70,14 +70,14 @@ function inReadingOrder(a: MarkedSpan, b: MarkedSpan): number {
 /** The instant at which everything happens in tests. */
 export const noon = '2026-03-04T12:00:00.000Z';
 
-/** A clock that stands still, and ids that count: `id 0001`, `id 0002`. */
+/** A clock that stands still, and ids that count: `new 0001`, `new 0002`. */
 export function fixedClockAndIds(): { now(): string; newId(): string } {
   let ids = 0;
   return {
     now: () => noon,
     newId: () => {
       ids += 1;
-      return `id ${String(ids).padStart(4, '0')}`;
+      return `new ${String(ids).padStart(4, '0')}`;
     },
   };
 }

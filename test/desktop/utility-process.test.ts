@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { expect, test } from '../support/desktop.ts';
+import { appFolder } from '../support/desktop-app.ts';
+
+/** Bundles a file of the fixtures for Electron's own Node, as the app itself is bundled. */
+async function bundle(name: string): Promise<string> {
+  const outDir = join(appFolder, 'out-test/utility-process');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: appFolder,
+    ssr: { noExternal: true },
+    build: {
+      target: 'node20',
+      outDir,
+      emptyOutDir: false,
+      ssr: join(appFolder, `test/fixtures/desktop/${name}.ts`),
+      rollupOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs` },
+      },
+    },
+  });
+  return join(outDir, `${name}.cjs`);
+}
+
+test('Electron’s utility process carries calls, refusals, progress, cancellation and its own end', async ({
+  machine,
+}) => {
+  const probe = await bundle('utility-probe');
+  const service = await bundle('utility-service');
+  const bench = await machine.startGalley();
+  const answers = await bench.app.electron.evaluate(
+    (_electron, paths) => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      return createRequire(paths.probe)(paths.probe).probe(paths.service);
+    },
+    { probe, service },
+  );
+  expect(answers).toEqual({
+    title: 'Ümläut 🇩🇪 “quoted”',
+    unknownMethod: 'unknown-method',
+    wrongInput: 'wrong-input',
+    cancelled: 'cancelled',
+    firstProgress: [1, 2, 3],
+    isTidied: true,
+    pending: 'storage-stopped',
+  });
+  await bench.quit();
+});
