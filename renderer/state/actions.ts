@@ -3,6 +3,7 @@ import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
+import type { Desk } from '../../shared/model/marking.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { type Place, pressLabel, pressRemove } from '../commands/marks.ts';
@@ -165,34 +166,36 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
     /** What a label's key or button does. */
     pressLabel: async (labelId: string) => {
-      const session = store.get();
-      const place = placeOf(session);
+      const { selection } = store.get();
+      const pressed = placeOf(store.get());
+      // What was selected is as it was when the key was pressed; what is in focus may be the
+      // mark that the key press before has made.
+      const decide = (desk: Desk) =>
+        pressLabel(desk, { ...pressed, focused: focusedAnnotation(store.get()) }, labelId);
       const edits = await attempt(() =>
-        committer.change((desk) =>
-          pressLabel(desk, { ...place, focused: focusedAnnotation(store.get()) }, labelId),
+        committer.change(decide, (made) => {
+          const mark = made.find((edit) => edit.kind === 'annotation')?.after;
+          if (mark === null || mark === undefined) return;
+          announceMark(mark, windowTexts.marked);
+          // A reader who has gone on meanwhile is left where they are.
+          if (store.get().selection !== selection) return;
+          const { end } = extentOf(mark);
+          change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
+        }),
+      );
+      const isIdle = pressed.span === null && focusedAnnotation(store.get()) === null;
+      if (edits === null && isIdle) tell(windowTexts.nothingSelected);
+    },
+    removeFocused: () =>
+      attempt(() =>
+        committer.change(
+          (desk) => pressRemove(desk, placeOf(store.get())),
+          (made) => {
+            const mark = made.find((edit) => edit.kind === 'annotation')?.before;
+            if (mark !== null && mark !== undefined) announceMark(mark, windowTexts.removed);
+          },
         ),
-      );
-      const mark = edits?.find((edit) => edit.kind === 'annotation')?.after;
-      if (edits === null || mark === null || mark === undefined) {
-        if (edits === null && place.span === null && place.focused === null) {
-          tell(windowTexts.nothingSelected);
-        }
-        return;
-      }
-      // A reader who has gone on meanwhile is left where they are.
-      if (store.get().selection === session.selection) {
-        const { end } = extentOf(mark);
-        change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
-      }
-      announceMark(mark, windowTexts.marked);
-    },
-    removeFocused: async () => {
-      const edits = await attempt(() =>
-        committer.change((desk) => pressRemove(desk, placeOf(store.get()))),
-      );
-      const mark = edits?.find((edit) => edit.kind === 'annotation')?.before;
-      if (mark !== null && mark !== undefined) announceMark(mark, windowTexts.removed);
-    },
+      ),
     /** Saves the facts about the open article. */
     saveDetails: (facts: Partial<Article>) =>
       attempt(() =>

@@ -15,8 +15,15 @@ const patience = 150;
  * and on the page, so that a second key press sees what the first one did.
  */
 export type Committer = {
-  /** Decides on edits, commits them and shows them; a refusal or a failure is told. */
-  change(decide: (desk: Desk) => Marking | null): Promise<readonly Edit[] | null>;
+  /**
+   * Decides on edits, commits them and shows them; then `settle` moves the focus, still before
+   * the next change is decided. Resolves to null when there was nothing to do. Rejects with the
+   * refusal or the failure.
+   */
+  change(
+    decide: (desk: Desk) => Marking | null,
+    settle?: (edits: readonly Edit[]) => void,
+  ): Promise<readonly Edit[] | null>;
   /** Runs something else that writes (undo, an import) in the same queue. */
   run<Value>(write: () => Promise<Value>): Promise<Value>;
   /** Shows edits that storage has acknowledged. */
@@ -60,13 +67,14 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
   return {
     run,
     show,
-    change: (decide) =>
+    change: (decide, settle = () => {}) =>
       run(async () => {
         const desk = deskOf(store.get());
         const edits = desk === null ? null : decide(desk);
         if (edits === null || desk === null) return null;
         if (edits instanceof Failure) throw edits;
         await show(edits, await commit(edits));
+        settle(edits);
         return edits;
       }),
   };
