@@ -40,6 +40,8 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     }
   };
 
+  /** Selections that a label's key has marked already. */
+  const spent = new WeakSet<TextSelection>();
   const placeOf = (session: Session): Place => ({
     span: selectedSpan(session),
     caret: session.selection?.head ?? 0,
@@ -167,24 +169,29 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     /** What a label's key or button does. */
     pressLabel: async (labelId: string) => {
       const { selection } = store.get();
-      const pressed = placeOf(store.get());
-      // What was selected is as it was when the key was pressed; what is in focus may be the
-      // mark that the key press before has made.
-      const decide = (desk: Desk) =>
-        pressLabel(desk, { ...pressed, focused: focusedAnnotation(store.get()) }, labelId);
+      const decide = (desk: Desk) => {
+        // What was selected when the key was pressed counts, unless the key press before has
+        // marked it: then this one is for the mark in focus.
+        const isSpent = selection === null || spent.has(selection);
+        const session = isSpent ? store.get() : { ...store.get(), selection };
+        return pressLabel(desk, placeOf(session), labelId);
+      };
       const edits = await attempt(() =>
         committer.change(decide, (made) => {
           const mark = made.find((edit) => edit.kind === 'annotation')?.after;
           if (mark === null || mark === undefined) return;
           announceMark(mark, windowTexts.marked);
+          if (selection !== null) spent.add(selection);
           // A reader who has gone on meanwhile is left where they are.
           if (store.get().selection !== selection) return;
           const { end } = extentOf(mark);
           change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
         }),
       );
-      const isIdle = pressed.span === null && focusedAnnotation(store.get()) === null;
-      if (edits === null && isIdle) tell(windowTexts.nothingSelected);
+      const now = placeOf(store.get());
+      if (edits === null && now.span === null && now.focused === null) {
+        tell(windowTexts.nothingSelected);
+      }
     },
     removeFocused: () =>
       attempt(() =>

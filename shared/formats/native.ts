@@ -199,8 +199,8 @@ export function slicer(
 ): (start: number, end: number) => string | null {
   const offsets = createOffsets(text);
   return (start, end) => {
-    const from = fromUnit(offsets, unit, start, text);
-    const to = fromUnit(offsets, unit, end, text);
+    const from = fromUnit(offsets, unit, start);
+    const to = fromUnit(offsets, unit, end);
     return from === null || to === null ? null : text.slice(from, to);
   };
 }
@@ -211,10 +211,11 @@ function toUnit(offsets: Offsets, unit: 'codepoint' | 'byte', offset: number): n
   return unit === 'codepoint' ? offsets.toCodePoint(offset) : offsets.toByte(offset);
 }
 
-function fromUnit(offsets: Offsets, unit: OffsetUnit, offset: number, text: string): number | null {
+function fromUnit(offsets: Offsets, unit: OffsetUnit, offset: number): number | null {
   if (unit === 'codepoint') return offsets.fromCodePoint(offset);
   if (unit === 'byte') return offsets.fromByte(offset);
-  return offset <= text.length ? offset : null;
+  // Half of a surrogate pair is an offset to nobody.
+  return offsets.toCodePoint(offset) === null ? null : offset;
 }
 
 function nameIn(names: ReadonlyMap<string, string>, id: string): string {

@@ -69,6 +69,23 @@ test('a reader who goes on while a mark is being saved is not pulled back by it'
   expect(marksOnDisk(project, title)).toEqual(['figure: Ten wagons', 'actor: the miller']);
 });
 
+test('a second key press sees what the first one did, however slow the disk is', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('port.galley', articles);
+  const bench = await machine.startGalley(project);
+  await bench.selectWords('Ten wagons');
+  const storage = storageProcess(bench.app.processId);
+  process.kill(storage, 'SIGSTOP');
+  await bench.press('1');
+  await bench.press('3');
+  process.kill(storage, 'SIGCONT');
+  await bench.seesMark('figure: Ten wagons');
+  await bench.quit();
+
+  expect(marksOnDisk(project, title)).toEqual(['figure: Ten wagons']);
+});
+
 test('when storage is killed the window says so, opens the project again, and marking goes on', async ({
   machine,
 }) => {

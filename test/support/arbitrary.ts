@@ -4,15 +4,18 @@ import { type Attributes, type Fragment, quoteOf } from '../../shared/model/anno
 import type { Edit } from '../../shared/model/edit.ts';
 import { type Desk, relabel, tag, untag } from '../../shared/model/marking.ts';
 import { tidyFragments } from '../../shared/text/spans.ts';
-import { isBlank } from '../../shared/text/white.ts';
 import { anyText } from '../unit/text/any-text.ts';
 import { annotationsOf, type MarkedText } from './notation.ts';
 
 export const labels = ['claim', 'actor', 'figure'] as const;
 
-/** Random well-formed text of any script that could be an article's: not blank, without CR. */
+/** Random well-formed text of any script, without CR, in which something can be marked. */
 export function articleText(): fc.Arbitrary<string> {
-  return anyText().filter((text) => !isBlank(text) && text.trim() !== '');
+  return anyText().filter((text) => tidyWhole(text).length > 0);
+}
+
+function tidyWhole(text: string): Fragment[] {
+  return tidyFragments(text, [{ start: 0, end: text.length }]) ?? [];
 }
 
 /** One to three tidy fragments of a text. */
@@ -22,11 +25,9 @@ export function fragmentsOn(text: string): fc.Arbitrary<Fragment[]> {
     .tuple(offset, offset)
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
     .filter(({ start, end }) => start < end);
-  const whole = tidyFragments(text, [{ start: 0, end: text.length }]) ?? [];
   return fc
     .array(span, { minLength: 1, maxLength: 3 })
-    .map((spans) => tidyFragments(text, spans) ?? whole)
-    .filter((fragments) => fragments.length > 0);
+    .map((spans) => tidyFragments(text, spans) ?? tidyWhole(text));
 }
 
 /** Random text with up to five marks, which nest and cross as they please. */

@@ -1,18 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { type Job, methods, type Service } from '../../../shared/contract.ts';
+import type { Job, Service } from '../../../shared/contract.ts';
 import { Failure, failure } from '../../../shared/failure.ts';
 import { type Channel, createClient, serve, stoppedMessage } from '../../../shared/rpc.ts';
 import { channelPair, pause } from '../../support/channels.ts';
 
 const history = { revision: 0, undo: null, redo: null };
 
-/** A service whose every method answers that no project is open, but for those given. */
+/** A service without a project, which refuses every call but those given. */
 function serviceWith(given: Partial<Service>): Service {
-  const refuse = (): unknown => {
+  const refuse = () => {
     throw failure('no-project', {});
   };
-  const all = Object.fromEntries(methods.map((method) => [method, refuse]));
-  return { ...(all as Service), ...given };
+  return {
+    createProject: refuse,
+    createSample: refuse,
+    openProject: refuse,
+    closeProject: refuse,
+    readProject: refuse,
+    listArticles: refuse,
+    readArticle: refuse,
+    findArticle: refuse,
+    findAnnotation: refuse,
+    readRecord: refuse,
+    commit: refuse,
+    undo: refuse,
+    redo: refuse,
+    importFiles: refuse,
+    exportDataset: refuse,
+    checkProject: refuse,
+    ...given,
+  };
 }
 
 /** A check of ten articles, which notes how it ended. */
