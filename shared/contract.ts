@@ -185,6 +185,33 @@ export type Client = {
   [Name in Method]: (input: Input<Name>, options?: CallOptions) => Promise<Output<Name>>;
 };
 
+const jobs = ['importFiles', 'exportDataset', 'checkProject'] as const;
+
+/**
+ * The long jobs that a call waits for while they run; all else goes on beside them. An export
+ * and a check read the project as it is at one moment, so changes wait until they are done; an
+ * import lets changes through, for it adds what it has read in one commit at its end.
+ */
+const waitsFor: Partial<Record<Method, readonly Method[]>> = {
+  createProject: jobs,
+  createSample: jobs,
+  openProject: jobs,
+  closeProject: jobs,
+  importFiles: jobs,
+  exportDataset: jobs,
+  checkProject: jobs,
+  commit: ['exportDataset', 'checkProject'],
+  undo: ['exportDataset', 'checkProject'],
+  redo: ['exportDataset', 'checkProject'],
+};
+
+/** Whether a call of this name has to wait while these jobs run. */
+export function hasToWait(method: string, running: Iterable<string>): boolean {
+  const awaited: readonly string[] = isMethod(method) ? (waitsFor[method] ?? []) : [];
+  for (const job of running) if (awaited.includes(job)) return true;
+  return false;
+}
+
 export const methods = Object.keys(contract) as Method[];
 
 export function isMethod(name: string): name is Method {

@@ -2,6 +2,7 @@ import {
   type CallOptions,
   type Client,
   contract,
+  hasToWait,
   isMethod,
   type Job,
   type Method,
@@ -30,49 +31,69 @@ export type Pause = () => Promise<void>;
 
 /**
  * Answers calls on `channel` with `service`. Unknown methods and wrong inputs are refused here.
- * A long job pauses between its steps, so that calls and cancellations are heard meanwhile.
+ * A long job pauses between its steps, so that calls and cancellations are heard meanwhile;
+ * calls that cannot go on beside it wait for it, in their order.
  * Returns the function that stops serving, and ends the long jobs that are under way.
  */
 export function serve(channel: Channel, service: Service, pause: Pause): () => void {
-  const cancelled = new Set<string>();
-  const running = new Set<string>();
-  const jobs = new Set<Job<unknown>>();
-  const stopListening = channel.listen((message) => {
-    if (isCancel(message)) {
-      if (running.has(message.id)) cancelled.add(message.id);
-      return;
-    }
-    if (!isCall(message)) return;
-    const { id } = message;
-    const answer = (reply: Reply<unknown>) => {
-      running.delete(id);
-      cancelled.delete(id);
-      channel.post({ kind: 'reply', id, reply } satisfies ReplyMessage);
-    };
-    running.add(id);
+  /** Calls not answered yet; the value says whether somebody has cancelled it. */
+  const open = new Map<string, { isCancelled: boolean }>();
+  const jobs = new Map<Job<unknown>, string>();
+  let waiting: CallMessage[] = [];
+
+  const answer = (id: string, reply: Reply<unknown>) => {
+    open.delete(id);
+    channel.post({ kind: 'reply', id, reply } satisfies ReplyMessage);
+  };
+  const isCancelled = (id: string) => open.get(id)?.isCancelled === true;
+
+  const run = ({ id, method, input }: CallMessage) => {
     try {
-      const result = callService(service, message.method, message.input);
+      if (isCancelled(id)) throw failure('cancelled', {});
+      const result = callService(service, method, input);
       if (!isJob(result)) {
-        answer({ ok: true, value: result });
+        answer(id, { ok: true, value: result });
         return;
       }
+      jobs.set(result, method);
       const report = (progress: Progress) =>
         channel.post({ kind: 'progress', id, progress } satisfies ProgressMessage);
-      jobs.add(result);
-      finish(result, pause, report, () => cancelled.has(id))
-        .finally(() => jobs.delete(result))
+      finish(result, pause, report, () => isCancelled(id))
         .then(
-          (value) => answer({ ok: true, value }),
-          (thrown: unknown) => answer(replyTo(thrown)),
-        );
+          (value) => answer(id, { ok: true, value }),
+          (thrown: unknown) => answer(id, replyTo(thrown)),
+        )
+        .finally(() => {
+          jobs.delete(result);
+          runWaiting();
+        });
     } catch (thrown) {
-      answer(replyTo(thrown));
+      answer(id, replyTo(thrown));
     }
+  };
+  const runWaiting = () => {
+    const calls = waiting;
+    waiting = [];
+    for (const call of calls) receive(call);
+  };
+  const receive = (call: CallMessage) => {
+    if (hasToWait(call.method, jobs.values())) waiting.push(call);
+    else run(call);
+  };
+
+  const stopListening = channel.listen((message) => {
+    if (isCancel(message)) {
+      const call = open.get(message.id);
+      if (call !== undefined) call.isCancelled = true;
+    }
+    if (!isCall(message)) return;
+    open.set(message.id, { isCancelled: false });
+    receive(message);
   });
   return () => {
     stopListening();
     // A job that is ended runs its `finally` blocks, and so leaves nothing behind.
-    for (const job of jobs) job.return(undefined);
+    for (const job of jobs.keys()) job.return(undefined);
   };
 }
 

@@ -273,8 +273,8 @@ async function compare(
 }
 
 describe.each([
-  ['in this process', 40],
-  ['in a child process', 8],
+  ['in this process', 25],
+  ['in a child process', 5],
 ] as const)('undo, redo and reopening in any order, with storage %s', (name, runs) => {
   it('go back and forth over the same states, and back to the same bytes', async () => {
     const start = transports.find(({ transport }) => transport === name)?.start;

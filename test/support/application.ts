@@ -7,5 +7,8 @@ export const projectFolder = join(import.meta.dirname, '..', '..');
 export const storageScript = join(projectFolder, 'out', 'main', 'storage.js');
 export const commandLineScript = join(projectFolder, 'out', 'main', 'cli.js');
 
+/** Where Node keeps what it compiled, so that the many children of a test start in less time. */
+export const compileCache = join(projectFolder, 'out-test', 'compiled');
+
 /** The Node that children run on: the one the whole test was given, or the one that runs this. */
 export const node = process.env.GALLEY_NODE ?? process.execPath;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { commandLineScript, node } from './application.ts';
+import { commandLineScript, compileCache, node } from './application.ts';
 
 /** What a run of the command line left: its exit status and all it wrote. */
 export type Run = { exit: number | null; out: string; errors: string };
@@ -10,7 +10,7 @@ export async function galley(folder: string, ...words: readonly string[]): Promi
   const { GALLEY_FOLDER: _, ...env } = process.env;
   const child = spawn(node, [commandLineScript, ...words], {
     cwd: folder,
-    env,
+    env: { ...env, NODE_COMPILE_CACHE: compileCache },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -12,7 +12,7 @@ import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk } from '../../shared/model/marking.ts';
 import { type Channel, createClient, serve, stoppedMessage } from '../../shared/rpc.ts';
 import type { OffsetUnit } from '../../shared/text/offsets.ts';
-import { node, storageScript } from './application.ts';
+import { compileCache, node, storageScript } from './application.ts';
 import { channelPair, pause } from './channels.ts';
 import { article, fixedClockAndIds, noon, shown } from './notation.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -106,6 +106,7 @@ function launch(): Started {
   const child = fork(storageScript, [], {
     execPath: node,
     execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
     serialization: 'advanced',
   });
   const channel = channelTo(child);

@@ -8,36 +8,33 @@ export function hasDisplay({ platform = process.platform, env = process.env } = 
 
 /**
  * Calls `body(env)` with the variables a window needs. Where there is no display, Xvfb gives an
- * invisible one, which ends with the body. It is started here rather than by xvfb-run, a shell
- * script that a signal ends without its children.
+ * invisible one, which ends with the body. It is started here rather than by xvfb-run, which
+ * leaves it and the app behind when a signal ends it.
  */
 export async function withDisplay(body) {
   if (hasDisplay()) return body({});
   say('There is no display, so the window is drawn on an invisible one (Xvfb).');
   const server = startServer();
-  const end = () => server.kill();
-  process.once('exit', end);
   try {
     return await body({ DISPLAY: await displayName(server) });
   } finally {
-    process.off('exit', end);
-    end();
+    server.stdin.end();
   }
 }
 
+/**
+ * The shell ends Xvfb when its standard input is closed: by us, or by the system however we end.
+ * It runs in a group of its own, so that Ctrl+C reaches the app and not the display under it.
+ */
 function startServer() {
-  // File descriptor 3 is where Xvfb writes the number of the free display it took. A group of
-  // its own, so that Ctrl+C in the terminal reaches the app and not the display under it.
+  const script = 'Xvfb "$@" & exec 3>&-; read end; kill $!';
+  // File descriptor 3 is where Xvfb writes the number of the free display it took.
   const serverArguments = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
-  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
-  return spawn('Xvfb', serverArguments, { stdio, detached: true });
+  const stdio = ['pipe', 'ignore', 'ignore', 'pipe'];
+  return spawn('sh', ['-c', script, 'sh', ...serverArguments], { stdio, detached: true });
 }
 
-function displayName(server) {
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Stop('Xvfb did not start: run `Xvfb :99` to see what it says.'));
-    server.once('error', fail);
-    server.once('exit', fail);
-    server.stdio[3].setEncoding('utf8').once('data', (number) => resolve(`:${number.trim()}`));
-  });
+async function displayName(server) {
+  for await (const number of server.stdio[3]) return `:${String(number).trim()}`;
+  throw new Stop('Xvfb did not start: run `Xvfb :99` to see what it says.');
 }
