@@ -34,7 +34,7 @@ export function startStorage(script: string): StorageProcess {
   const tell = (message: unknown) => {
     for (const listener of listeners) listener(message);
   };
-  let ending = false;
+  let ending: Promise<void> | null = null;
   let shortLives = 0;
   let child = launch();
 
@@ -45,7 +45,7 @@ export function startStorage(script: string): StorageProcess {
     started.onExit(() => {
       tell(stoppedMessage);
       shortLives = Date.now() - launched < shortLife ? shortLives + 1 : 0;
-      if (ending) return;
+      if (ending !== null) return;
       // What dies at birth would die for ever: from then on each call is told at once.
       if (shortLives >= mostShortLives) {
         child = stillborn(() => tell(stoppedMessage));
@@ -72,8 +72,7 @@ export function startStorage(script: string): StorageProcess {
     },
     onRestart: (listener) => restartListeners.add(listener),
     end: () => {
-      ending = true;
-      return new Promise((resolve) => {
+      ending ??= new Promise((resolve) => {
         const timer = setTimeout(() => child.kill(), endTimeout);
         child.onExit(() => {
           clearTimeout(timer);
@@ -81,6 +80,7 @@ export function startStorage(script: string): StorageProcess {
         });
         child.channel.post({ kind: 'end' });
       });
+      return ending;
     },
   };
 }
@@ -118,7 +118,8 @@ function startNode(script: string): Child {
   return {
     channel: {
       post: (message) => {
-        if (child.connected) child.send(message as Parameters<ChildProcess['send']>[0]);
+        // A child may go in this very moment; what does not arrive is told by its exit.
+        if (child.connected) child.send(message as Parameters<ChildProcess['send']>[0], () => {});
       },
       listen: (onMessage) => {
         child.on('message', onMessage);
