@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
-import { failure } from '../../shared/failure.ts';
+import { failure, replyTo } from '../../shared/failure.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
@@ -44,6 +44,10 @@ function start(): void {
       if (event.kind === 'recent') showMenus({ recent: event.recent });
     },
     setTitle: (title) => window.setTitle(title),
+  });
+  // Electron would stop everything behind a box with a stack trace; a sentence is kinder.
+  process.on('uncaughtException', (thrown) => {
+    tellWindow(window, { kind: 'problem', message: replyTo(thrown).message });
   });
   storage.onRestart(() => {
     void projects.reopen().then(() => {

@@ -35,6 +35,11 @@ function startServer() {
 }
 
 async function displayName(server) {
-  for await (const number of server.stdio[3]) return `:${String(number).trim()}`;
+  let number = '';
+  for await (const part of server.stdio[3]) {
+    number += part;
+    // Xvfb writes the line in pieces, and ends when nobody is there to read the last one.
+    if (number.endsWith('\n')) return `:${number.trim()}`;
+  }
   throw new Stop('Xvfb did not start: run `Xvfb :99` to see what it says.');
 }

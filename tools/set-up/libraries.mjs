@@ -4,8 +4,12 @@ import { Stop, say } from './report.mjs';
 const libraryPackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'];
 const latinFonts = ['fonts-dejavu-core', 'fonts-liberation'];
 
-/** Packages that carry the letters of a language, for pictures of the window in any script. */
-const fontPackages = { ja: 'fonts-noto-cjk', hi: 'fonts-noto-core' };
+/** Packages that carry the signs of a language, for pictures of the window in any script. */
+const fontPackages = {
+  ja: 'fonts-noto-cjk',
+  hi: 'fonts-noto-core',
+  'und-zsye': 'fonts-noto-color-emoji',
+};
 
 /**
  * Sees to it that the system can show a window of the Electron at `program`: its libraries, and
