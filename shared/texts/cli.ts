@@ -1,4 +1,5 @@
 import { clip } from './failures.ts';
+import { plural } from './plural.ts';
 
 /** What the command line says. */
 export const cliTexts = {
@@ -35,8 +36,9 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   exported: (path: string, articles: number, spans: number) =>
-    `Wrote ${articles} articles with ${spans} spans to ${path}; every quote was checked.`,
+    `Wrote ${plural(articles, 'article')} with ${plural(spans, 'span')} to ${path}; every quote was checked.`,
   checked: (articles: number, annotations: number) =>
-    `${articles} articles and ${annotations} annotations were read; all is well.`,
-  foundProblems: (count: number) => `${count} problems were found; nothing was changed.`,
+    `${plural(articles, 'article')} and ${plural(annotations, 'annotation')} were read; all is well.`,
+  foundProblems: (count: number) =>
+    `${plural(count, 'problem was', 'problems were')} found; nothing was changed.`,
 } as const;

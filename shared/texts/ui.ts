@@ -1,8 +1,5 @@
 import type { Status } from '../model/article.ts';
-
-const count = (number: number) => number.toLocaleString('en');
-const plural = (number: number, one: string, many: string) =>
-  `${count(number)} ${number === 1 ? one : many}`;
+import { count, plural } from './plural.ts';
 
 /** Every word the window shows, in one place, ready to be translated. */
 export const windowTexts = {
@@ -13,9 +10,9 @@ export const windowTexts = {
   removed: 'Removed',
   announcement: (did: string, label: string, quote: string) =>
     `${did}: ${label}, “${quote}”. Saved.`,
-  imported: (articles: number) => `${plural(articles, 'article', 'articles')} imported.`,
+  imported: (articles: number) => `${plural(articles, 'article')} imported.`,
   exported: (articles: number, spans: number, file: string) =>
-    `${plural(articles, 'article', 'articles')} with ${plural(spans, 'span', 'spans')} written to ${file}; every quote was checked.`,
+    `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}; every quote was checked.`,
   nothingSelected: 'Select some words first, or focus a mark to relabel it.',
   noProjectToImport: 'Open or make a project first; articles are imported into it.',
   readOnly: 'This project is read-only: you can read and export it, but not change it.',
@@ -37,10 +34,10 @@ export const windowTexts = {
   },
   queue: {
     title: 'Articles',
-    count: (articles: number) => plural(articles, 'article', 'articles'),
+    count: (articles: number) => plural(articles, 'article'),
     finished: (done: number, all: number) => `${count(done)} of ${count(all)} finished`,
     empty: 'What you import will be listed here.',
-    labelCount: (number: number, label: string) => plural(number, label, `${label}s`),
+    labelCount: (number: number, label: string) => plural(number, label),
   },
   page: {
     none: 'No articles yet',
@@ -63,10 +60,10 @@ export const windowTexts = {
     saved: 'saved',
     saving: 'saving…',
     readOnly: 'read-only',
-    marks: (number: number) => plural(number, 'mark', 'marks'),
+    marks: (number: number) => plural(number, 'mark'),
     paragraph: (at: number, of: number) => `paragraph ${count(at)} of ${count(of)}`,
     mark: (label: string, at: number, of: number) => `${label} ${count(at)} of ${count(of)}`,
-    selected: (words: number) => `${plural(words, 'word', 'words')} selected`,
+    selected: (words: number) => `${plural(words, 'word')} selected`,
     undo: (what: string) => `undo: ${what}`,
     keys: 'keys',
     importing: 'Importing',
@@ -91,7 +88,7 @@ export const windowTexts = {
     noTitle: 'An article needs a title.',
     origin: (file: string, bytes: number, encoding: string) =>
       `From ${file}, ${count(bytes)} bytes, ${encoding.toUpperCase()}`,
-    lineEnds: (number: number) => `${plural(number, 'line end', 'line ends')} made LF`,
+    lineEnds: (number: number) => `${plural(number, 'line end')} made LF`,
     byteOrderMark: 'byte order mark removed',
     save: 'Save',
     cancel: 'Cancel',

@@ -349,7 +349,7 @@ describe('galley check', () => {
     const folder = await projectOf('It fell.');
     expect(await galleyJson(folder, 'check', 'p.galley')).toEqual({ ok: true, problems: [] });
     expect((await galley(folder, 'check', 'p.galley')).out).toBe(
-      '1 articles and 0 annotations were read; all is well.\n',
+      '1 article and 0 annotations were read; all is well.\n',
     );
   });
 
