@@ -92,6 +92,7 @@ export function serve(channel: Channel, service: Service, pause: Pause): () => v
   });
   return () => {
     stopListening();
+    waiting = [];
     // A job that is ended runs its `finally` blocks, and so leaves nothing behind.
     for (const job of jobs.keys()) job.return(undefined);
   };

@@ -1,107 +1,135 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../shared/contract.ts';
-import { makeProject, openProject, projectWith, transports, write } from '../support/service.ts';
+import type { CallOptions } from '../../shared/contract.ts';
+import {
+  type Bench,
+  deskAt,
+  importText,
+  makeProject,
+  markEdits,
+  openProject,
+  page,
+  projectWith,
+  recordsIn,
+  refusal,
+  transports,
+  write,
+} from '../support/service.ts';
 
-const texts = Object.fromEntries(
-  Array.from({ length: 30 }, (_, index) => [`${index}.txt`, `Article number ${index}.`]),
-);
+const texts = Object.entries(
+  Array.from({ length: 30 }, (_, index) => `Article number ${index}.`),
+).map(([index, text]) => [`${index}.txt`, text] as const);
 
-/** Runs `job` and, once it is a little under way, `act` beside it; waits for both. */
-async function meanwhile<Value>(
-  job: (options: { onProgress(progress: { done: number }): void }) => Promise<Value>,
-  act: () => Promise<unknown>,
-): Promise<Value> {
-  const acts: Promise<unknown>[] = [];
-  const onProgress = ({ done }: { done: number }) => {
-    if (done === 3) acts.push(act());
+/** Runs something once, at a job's third step; the options for the job, and what came of it. */
+function meanwhile<Value>(run: () => Promise<Value>) {
+  const runs: Promise<Value>[] = [];
+  const options: CallOptions = {
+    onProgress: ({ done }) => {
+      if (done === 3) runs.push(run());
+    },
   };
-  const value = await job({ onProgress });
-  expect(acts).toHaveLength(1);
-  await Promise.all(acts);
-  return value;
+  return { options, done: () => Promise.all(runs) };
 }
 
-/** Renames the first article of the open project. */
-async function rename(client: Client, title: string): Promise<void> {
-  const [first] = (await client.listArticles({})).articles;
-  const { article } = await client.readArticle({ articleId: first?.id ?? '' });
-  await client.commit({
-    edits: [{ kind: 'article', before: article, after: { ...article, title } }],
-  });
-}
+const exportAll = (bench: Bench, options: CallOptions) =>
+  bench.client.exportDataset(
+    { file: bench.file('out.jsonl'), existing: 'refuse', offsets: 'codepoint' },
+    options,
+  );
 
-describe.each(transports)('beside a long job, with storage $transport', ({ start }) => {
-  it('a project that is closed during an export is closed after it', async () => {
+const writeAll = (bench: Bench) => texts.map(([name, text]) => write(bench, name, text));
+
+describe.each(transports)('while an export runs, with storage $transport', ({ start }) => {
+  it('the project stays open until it is done', async () => {
     const bench = start();
-    await projectWith(bench, texts);
-    const { client } = bench;
-    const written = await meanwhile(
-      (options) =>
-        client.exportDataset(
-          { file: bench.file('out.jsonl'), existing: 'refuse', offsets: 'codepoint' },
-          options,
-        ),
-      () => client.closeProject({}),
-    );
-    expect(written.articles).toBe(30);
-    await expect(client.listArticles({})).rejects.toMatchObject({ code: 'no-project' });
+    await projectWith(bench, Object.fromEntries(texts));
+    const closing = meanwhile(() => bench.client.closeProject({}));
+    expect(await exportAll(bench, closing.options)).toMatchObject({ articles: 30 });
+    expect(await closing.done()).toEqual([{}]);
+    expect(await refusal(bench.client.readProject({}))).toMatchObject({ code: 'no-project' });
   });
 
-  it('an import goes into the project it was begun in, though another is opened meanwhile', async () => {
+  it('changes wait, so that it holds one moment of the project', async () => {
     const bench = start();
-    await makeProject(bench);
-    const { client } = bench;
-    const files = Object.entries(texts).map(([name, text]) => write(bench, name, text));
-    await meanwhile(
-      (options) => client.importFiles({ files }, options),
-      () => client.createProject({ file: bench.file('b.galley'), name: 'B' }),
-    );
-    expect((await client.listArticles({})).articles).toHaveLength(0);
-    await openProject(bench);
-    expect((await client.listArticles({})).articles).toHaveLength(files.length);
+    const ids = await projectWith(bench, Object.fromEntries(texts));
+    const last = ids.at(-1) ?? '';
+    const edits = markEdits(await deskAt(bench, last), '[Article|claim] number 29.');
+    const marking = meanwhile(() => bench.client.commit({ edits }));
+    await exportAll(bench, marking.options);
+    await marking.done();
+    const record = recordsIn(readFileSync(bench.path('out.jsonl'))).at(-1);
+    expect(record).toMatchObject({ id: last, spans: [] });
+    expect(await page(bench, last)).toBe('[Article|claim] number 29.');
   });
 
-  it('a change during an export waits, so that the export is of one moment', async () => {
+  it('articles can be read', async () => {
     const bench = start();
-    await projectWith(bench, texts);
-    const { client } = bench;
-    await meanwhile(
-      (options) =>
-        client.exportDataset(
-          { file: bench.file('out.jsonl'), existing: 'refuse', offsets: 'codepoint' },
-          options,
-        ),
-      () => rename(client, 'Renamed meanwhile'),
-    );
-    expect(readFileSync(bench.path('out.jsonl'), 'utf8')).not.toContain('Renamed meanwhile');
-    expect((await client.listArticles({})).articles[0]?.title).toBe('Renamed meanwhile');
-  });
-
-  it('marking goes on during an import', async () => {
-    const bench = start();
-    await projectWith(bench, { 'first.txt': 'The first article.' });
-    const { client } = bench;
-    const files = Object.entries(texts).map(([name, text]) => write(bench, name, text));
+    const [id = ''] = await projectWith(bench, Object.fromEntries(texts));
     const order: string[] = [];
-    await meanwhile(
-      (options) => client.importFiles({ files }, options).finally(() => order.push('imported')),
-      () => rename(client, 'Renamed meanwhile').finally(() => order.push('renamed')),
-    );
-    expect(order).toEqual(['renamed', 'imported']);
-    expect((await client.listArticles({})).articles).toHaveLength(31);
+    const reading = meanwhile(() => page(bench, id).then(() => order.push('read')));
+    await exportAll(bench, reading.options).then(() => order.push('exported'));
+    await reading.done();
+    expect(order).toEqual(['read', 'exported']);
   });
 
-  it('imports files once, though two imports of them are asked for at a time', async () => {
+  it('a call that waits for it can be cancelled', async () => {
+    const bench = start();
+    await projectWith(bench, Object.fromEntries(texts));
+    const cancel = new AbortController();
+    const importing = meanwhile(async () => {
+      const files = [write(bench, 'new.txt', 'New words.')];
+      const call = bench.client.importFiles({ files }, { signal: cancel.signal });
+      cancel.abort();
+      return refusal(call);
+    });
+    await exportAll(bench, importing.options);
+    expect(await importing.done()).toMatchObject([{ code: 'cancelled' }]);
+    expect((await bench.client.listArticles({})).articles).toHaveLength(30);
+  });
+});
+
+describe.each(transports)('while an import runs, with storage $transport', ({ start }) => {
+  it('marks can be made, and both are kept', async () => {
     const bench = start();
     await makeProject(bench);
-    const { client } = bench;
-    const files = Object.entries(texts).map(([name, text]) => write(bench, name, text));
-    const [, second] = await Promise.all([
-      client.importFiles({ files }),
-      client.importFiles({ files }),
+    const id = await importText(bench, 'a.txt', 'It fell.');
+    const edits = markEdits(await deskAt(bench, id), '[It|actor] fell.');
+    const order: string[] = [];
+    const marking = meanwhile(() =>
+      bench.client.commit({ edits }).then(() => order.push('marked')),
+    );
+    const files = writeAll(bench);
+    const report = await bench.client.importFiles({ files }, marking.options);
+    order.push('imported');
+    await marking.done();
+    expect(order).toEqual(['marked', 'imported']);
+    expect(await page(bench, id)).toBe('[It|actor] fell.');
+    expect(report).toMatchObject({ history: { revision: 3, undo: { count: 30 } } });
+  });
+
+  it('no other project is opened, and none gets its articles', async () => {
+    const bench = start();
+    await makeProject(bench);
+    const opening = meanwhile(() =>
+      bench.client.createProject({ file: bench.file('b.galley'), name: 'B' }),
+    );
+    await bench.client.importFiles({ files: writeAll(bench) }, opening.options);
+    expect(await opening.done()).toMatchObject([{ name: 'B' }]);
+    expect(await bench.client.listArticles({})).toEqual({ articles: [] });
+    await openProject(bench);
+    expect((await bench.client.listArticles({})).articles).toHaveLength(30);
+  });
+
+  it('another import of the same files adds nothing', async () => {
+    const bench = start();
+    await makeProject(bench);
+    const files = writeAll(bench);
+    const [first, second] = await Promise.all([
+      bench.client.importFiles({ files }),
+      bench.client.importFiles({ files }),
     ]);
-    expect(second.duplicates).toHaveLength(files.length);
-    expect((await client.listArticles({})).articles).toHaveLength(files.length);
+    expect([first.added.length, second.added.length, second.duplicates.length]).toEqual([
+      30, 0, 30,
+    ]);
   });
 });

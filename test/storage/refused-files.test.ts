@@ -94,6 +94,13 @@ describe.each(transports)('a file that is refused, with storage $transport', ({ 
       'long.txt is 50.0 MB, and an article can be at most 10 MB; nothing was imported from it. Split it into parts and import those.',
     ],
     [
+      'is 3 MB of Markdown',
+      'long.md',
+      Buffer.alloc(3_000_000, 'word '),
+      'file-too-large',
+      'long.md is 3.0 MB, and an article can be at most 2 MB; nothing was imported from it. Split it into parts and import those.',
+    ],
+    [
       'is a picture',
       'picture.txt',
       Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0', 'latin1'),

@@ -149,6 +149,18 @@ describe.each(transports)('undo, with storage $transport', ({ start }) => {
     ]);
   });
 
+  it('goes on below what was undone before and done otherwise', async () => {
+    const bench = start();
+    const [id = ''] = await projectWith(bench, { 'a.txt': 'One two three.' });
+    await markUp(bench, id, '[One|actor] two three.');
+    await markUp(bench, id, 'One [two|claim] three.');
+    await bench.client.undo({});
+    await markUp(bench, id, 'One two [three|figure].');
+    await bench.client.undo({});
+    await bench.client.undo({});
+    expect(await page(bench, id)).toBe('One two three.');
+  });
+
   it('stops at the beginning, and says so', async () => {
     const bench = start();
     await makeProject(bench);

@@ -53,7 +53,7 @@ export function anyAttributes(): fc.Arbitrary<Attributes> {
   return fc.dictionary(key, value, { maxKeys: 4, noNullPrototype: true });
 }
 
-/** What a person does to an article's marks. Places are shares of the text, marks are counted. */
+/** What a person does to an article's marks. Places are percent of the text, marks are counted. */
 export type MarkingCommand =
   | { does: 'tag'; label: string; from: number; to: number }
   | { does: 'untag'; mark: number }
@@ -63,12 +63,12 @@ export type MarkingCommand =
 export function markingCommand(): fc.Arbitrary<MarkingCommand> {
   const label = fc.constantFrom(...labels);
   const mark = fc.nat({ max: 20 });
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const percent = fc.nat({ max: 100 });
   const type = fc.constantFrom('attributed to', 'has figure', 'same as', 'supports');
   return fc.oneof(
     {
       weight: 4,
-      arbitrary: fc.record({ does: fc.constant('tag'), label, from: share, to: share }),
+      arbitrary: fc.record({ does: fc.constant('tag'), label, from: percent, to: percent }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('untag'), mark }) },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('relabel'), mark, label }) },
@@ -79,7 +79,9 @@ export function markingCommand(): fc.Arbitrary<MarkingCommand> {
 /** The edits a command means on a desk; null where there is nothing for it to do. */
 export function editsOf(desk: Desk, command: MarkingCommand): readonly Edit[] | null {
   if (command.does === 'tag') {
-    const places = [command.from, command.to].map((share) => Math.round(share * desk.text.length));
+    const places = [command.from, command.to].map((percent) =>
+      Math.round((percent / 100) * desk.text.length),
+    );
     const edits = tag(desk, command.label, [
       { start: Math.min(...places), end: Math.max(...places) },
     ]);
