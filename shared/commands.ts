@@ -31,9 +31,14 @@ export const commandTable = {
   'edit.redo': command(['$mod+Shift+z', '$mod+y'], { menu: 'edit', group: 0 }),
   'article.details': command(['F2'], { menu: 'edit', group: 2 }),
 
+  'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),
+  'find.next': command(['F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
+  'find.previous': command(['Shift+F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
+
   'annotation.remove': command(['Delete', 'Backspace'], { menu: 'annotate', group: 1 }),
   'annotation.next': command(['Tab'], { place: 'page', menu: 'annotate', group: 2 }),
   'annotation.previous': command(['Shift+Tab'], { place: 'page', menu: 'annotate', group: 2 }),
+  'annotation.repeat': command(['.'], { place: 'page', menu: 'annotate', group: 1 }),
   'selection.clear': command(['Escape'], { menu: 'annotate', group: 2 }),
   'article.next': command([']', 'Alt+ArrowDown'], { menu: 'annotate', group: 3 }),
   'article.previous': command(['[', 'Alt+ArrowUp'], { menu: 'annotate', group: 3 }),

@@ -8,6 +8,9 @@ export function highlightName(labelId: string, lane: number): string {
 
 /** The highlight of the mark in focus. */
 export const focusHighlight = 'mark-focus';
+/** The highlight of words that were found. */
+export const foundHighlight = 'found';
+export const foundNowHighlight = 'found-now';
 
 /** How far the lines of a label's lanes stand below the words, in pixels, and how thick they are. */
 const claimOffset = 7;

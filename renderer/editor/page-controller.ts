@@ -91,8 +91,12 @@ export function createPageController(store: Store<Session>, actions: Actions): P
       attached.painter.show(next.sheet.annotations, next.focus);
       notifyLayout();
     }
+    if (next.find !== last.find) {
+      attached.painter.showFound(next.find?.matches ?? [], next.find?.at ?? -1);
+    }
     if (!hasMoved || next.selection === null) return;
-    showSelection(attached.view, next.selection);
+    // A field that is typed in would lose its own caret to a selection elsewhere.
+    if (!isTyping()) showSelection(attached.view, next.selection);
     drawCaret(attached);
     reveal(attached);
   });
@@ -194,6 +198,10 @@ export function createPageController(store: Store<Session>, actions: Actions): P
       };
     },
   };
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.matches('input, textarea') === true;
 }
 
 function headTo(head: number, { anchor }: { anchor: number }, alter: 'move' | 'extend') {

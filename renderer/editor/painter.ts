@@ -1,6 +1,12 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
-import { focusHighlight, highlightName, highlightRules } from './highlight-styles.ts';
+import {
+  focusHighlight,
+  foundHighlight,
+  foundNowHighlight,
+  highlightName,
+  highlightRules,
+} from './highlight-styles.ts';
 import { assignLanes, type LanedFragment, laneCount } from './lanes.ts';
 import type { PageView } from './page-view.ts';
 import { watchSections } from './visible-sections.ts';
@@ -8,6 +14,8 @@ import { watchSections } from './visible-sections.ts';
 /** Paints annotations over the page without touching its tree. */
 export type Painter = {
   show(annotations: readonly Annotation[], focus: string | null): void;
+  /** Shows words that were found, beneath all marks; the one at index `at` stands out. */
+  showFound(found: readonly Fragment[], at: number): void;
   /** The annotations painted now: those on or near the screen. */
   shown(): readonly Annotation[];
   /** Calls back when other sections came near the screen. */
@@ -40,12 +48,20 @@ export function createHighlightPainter(
   }
   const focused = new Highlight();
   highlights.set(focusHighlight, focused);
+  const foundWords = new Highlight();
+  foundWords.priority = -1;
+  highlights.set(foundHighlight, foundWords);
+  const foundNow = new Highlight();
+  foundNow.priority = labels.length * 2;
+  highlights.set(foundNowHighlight, foundNow);
   for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
 
   let annotations: readonly Annotation[] = [];
   let focus: string | null = null;
   let laned: LanedFragment[] = [];
   let near: Annotation[] = [];
+  let found: readonly Fragment[] = [];
+  let foundAt = -1;
   const painted = new Map<string, Painted>();
   const listeners = new Set<() => void>();
 
@@ -73,6 +89,12 @@ export function createHighlightPainter(
       highlight.delete(range);
       painted.delete(key);
     }
+    foundWords.clear();
+    foundNow.clear();
+    for (const [index, { start, end }] of found.entries()) {
+      if (!spans.some((span) => start < span.end && end > span.start)) continue;
+      (index === foundAt ? foundNow : foundWords).add(view.rangeOf(start, end));
+    }
     focused.clear();
     for (const { annotation, start, end } of wanted) {
       if (annotation.id !== focus) continue;
@@ -93,6 +115,11 @@ export function createHighlightPainter(
       if (next !== annotations) laned = assignLanes(next);
       annotations = next;
       focus = nextFocus;
+      paint();
+    },
+    showFound: (next, at) => {
+      found = next;
+      foundAt = at;
       paint();
     },
     shown: () => near,

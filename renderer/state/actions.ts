@@ -8,6 +8,7 @@ import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { type Place, pressLabel, pressRemove } from '../commands/marks.ts';
 import { createCommitter } from './desk.ts';
+import { createFind } from './find.ts';
 import {
   type DialogState,
   focusedAnnotation,
@@ -56,7 +57,12 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const sheet = await client.readArticle({ articleId });
     const mark = sheet.annotations.find(({ id }) => id === focus);
     const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
-    return { sheet, focus: mark?.id ?? null, selection: { anchor: start, head: start } };
+    return {
+      sheet,
+      focus: mark?.id ?? null,
+      selection: { anchor: start, head: start },
+      find: null,
+    };
   };
 
   const openArticle = (articleId: string, focus: string | null = null) =>
@@ -182,6 +188,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
           if (mark === null || mark === undefined) return;
           announceMark(mark, windowTexts.marked);
           if (selection !== null) spent.add(selection);
+          change({ lastLabelId: labelId });
           // A reader who has gone on meanwhile is left where they are.
           if (store.get().selection !== selection) return;
           const { end } = extentOf(mark);
@@ -228,8 +235,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     clearSelection: () => {
       const { selection } = store.get();
       const head = selection?.head ?? 0;
-      change({ focus: null, selection: { anchor: head, head }, notice: null });
+      change({ focus: null, selection: { anchor: head, head }, notice: null, find: null });
     },
+
+    find: createFind(store),
 
     importFiles,
     chooseImports: () =>

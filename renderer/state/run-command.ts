@@ -41,7 +41,14 @@ export function createRunner(
     'article.details': () => {
       if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
     },
+    'find.open': actions.find.open,
+    'find.next': () => actions.find.step(1),
+    'find.previous': () => actions.find.step(-1),
     'annotation.remove': actions.removeFocused,
+    'annotation.repeat': () => {
+      const { lastLabelId } = store.get();
+      if (lastLabelId !== null) void actions.pressLabel(lastLabelId);
+    },
     'annotation.next': () => focusNeighbour(1),
     'annotation.previous': () => focusNeighbour(-1),
     'selection.clear': actions.clearSelection,

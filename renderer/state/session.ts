@@ -1,6 +1,6 @@
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
 import type { RecentProject, Theme } from '../../shared/host.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
@@ -14,6 +14,15 @@ export type Sheet = {
   text: ArticleText;
   annotations: readonly Annotation[];
   relations: readonly Relation[];
+};
+
+/** What is looked for in the article; `at` is the match shown, or -1. `from` is where it began. */
+export type Find = {
+  query: string;
+  matches: readonly Fragment[];
+  at: number;
+  from: TextSelection;
+  isOpen: boolean;
 };
 
 export type DialogState =
@@ -35,6 +44,9 @@ export type Session = {
   /** The id of the annotation in focus. */
   focus: string | null;
   selection: TextSelection | null;
+  find: Find | null;
+  /** The label that was given last, for the key that gives it again. */
+  lastLabelId: string | null;
   /** 'saving' only once a commit has taken long enough to be worth a word. */
   saved: 'saved' | 'saving';
   notice: Notice | null;
@@ -54,6 +66,8 @@ export const emptySession: Session = {
   sheet: null,
   focus: null,
   selection: null,
+  find: null,
+  lastLabelId: null,
   saved: 'saved',
   notice: null,
   announcement: '',

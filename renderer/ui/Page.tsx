@@ -3,6 +3,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
+import { FindBar } from './FindBar.tsx';
 import { formatDay } from './format-day.ts';
 import { Margin } from './Margin.tsx';
 
@@ -53,6 +54,7 @@ export function Page() {
   const facts = [article.byline, formatDay(article.published), article.source];
   return (
     <main className="desk" ref={scroller}>
+      <FindBar />
       <div className="spread">
         <article
           className="sheet"

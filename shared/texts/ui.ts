@@ -47,6 +47,12 @@ export const windowTexts = {
     untitled: 'Untitled',
     about: (title: string) => `Article: ${title}`,
   },
+  find: {
+    label: 'Find in the article',
+    count: (at: number, of: number) => (of === 0 ? 'not found' : `${count(at)} of ${count(of)}`),
+    hint: 'Enter takes you there; then press a label’s key',
+    close: 'Close',
+  },
   margin: {
     empty: 'No marks yet',
     emptyHint: 'Select some words and press a label’s key:',

@@ -16,7 +16,10 @@ const texts = windowTexts.keys;
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const labels = useSession((session) => session.project?.schema.labels ?? []);
   const groups: { title: string; commands: TableCommand[] }[] = [
-    { title: texts.groups.mark, commands: commandsOf('annotation.', 'selection.', 'edit.') },
+    {
+      title: texts.groups.mark,
+      commands: commandsOf('annotation.', 'selection.', 'find.', 'edit.'),
+    },
     {
       title: texts.groups.article,
       commands: commandsOf('article', 'project.', 'dataset.', 'view.', 'help.'),
