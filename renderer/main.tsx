@@ -52,5 +52,5 @@ createRoot(element).render(
 void actions.start();
 
 function isCommand(id: string): id is CommandId {
-  return isTableCommand(id) || id.startsWith('label.');
+  return isTableCommand(id) || id.startsWith('label ');
 }

@@ -38,6 +38,17 @@ export const commandTable = {
   'annotation.remove': command(['Delete', 'Backspace'], { menu: 'annotate', group: 1 }),
   'annotation.next': command(['Tab'], { place: 'page', menu: 'annotate', group: 2 }),
   'annotation.previous': command(['Shift+Tab'], { place: 'page', menu: 'annotate', group: 2 }),
+  'fragment.remove': command(['x'], { place: 'page', menu: 'annotate', group: 1 }),
+  'annotation.split': command(['k'], { place: 'page', menu: 'annotate', group: 1 }),
+  'annotation.merge': command(['j'], { place: 'page', menu: 'annotate', group: 1 }),
+  'nudge.end-further': command(['Alt+ArrowRight'], { place: 'page' }),
+  'nudge.end-back': command(['Alt+ArrowLeft'], { place: 'page' }),
+  'nudge.start-further': command(['Alt+Shift+ArrowRight'], { place: 'page' }),
+  'nudge.start-back': command(['Alt+Shift+ArrowLeft'], { place: 'page' }),
+  'nudge.end-further-word': command(['>', 'Shift+>'], { place: 'page' }),
+  'nudge.end-back-word': command(['<', 'Shift+<'], { place: 'page' }),
+  'nudge.start-further-word': command(['}', 'Shift+}'], { place: 'page' }),
+  'nudge.start-back-word': command(['{', 'Shift+{'], { place: 'page' }),
   'annotation.repeat': command(['.'], { place: 'page', menu: 'annotate', group: 1 }),
   'selection.clear': command(['Escape'], { menu: 'annotate', group: 2 }),
   'article.next': command([']', 'Alt+ArrowDown'], { menu: 'annotate', group: 3 }),
@@ -67,6 +78,20 @@ export const commandTable = {
   'select.previous-paragraph': command(['$mod+Shift+ArrowUp'], { place: 'page' }),
   'select.all': command(['$mod+a'], { place: 'page' }),
 
+  'select.grow': command(['e'], { place: 'page' }),
+  'select.shrink': command(['Shift+e'], { place: 'page' }),
+
+  'unit.next-figure': command(['n'], { place: 'page' }),
+  'unit.previous-figure': command(['Shift+n'], { place: 'page' }),
+  'unit.next-name': command(['c'], { place: 'page' }),
+  'unit.previous-name': command(['Shift+c'], { place: 'page' }),
+  'unit.next-quotation': command(['q'], { place: 'page' }),
+  'unit.previous-quotation': command(['Shift+q'], { place: 'page' }),
+  'unit.next-sentence': command(['s'], { place: 'page' }),
+  'unit.previous-sentence': command(['Shift+s'], { place: 'page' }),
+  'unit.next-unmarked': command(['u'], { place: 'page' }),
+  'unit.previous-unmarked': command(['Shift+u'], { place: 'page' }),
+
   'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.next-region': command(['F6'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.previous-region': command(['Shift+F6'], { place: 'anywhere', menu: 'view', group: 0 }),
@@ -78,17 +103,28 @@ export const commandTable = {
 
 export type TableCommand = keyof typeof commandTable;
 
-/** A label's command: it marks the selection, or relabels the mark in focus. */
-export type LabelCommand = `label.${string}`;
+/**
+ * The commands of a label: its key marks the selection, or relabels the mark in focus; with
+ * Shift the selection becomes a further part of the last mark with that label.
+ */
+export type LabelCommand = `label ${string}` | `part ${string}`;
 export type CommandId = TableCommand | LabelCommand;
 
 export function labelCommand(labelId: string): LabelCommand {
-  return `label.${labelId}`;
+  return `label ${labelId}`;
 }
 
-/** The label that a command is of, or null for a command of the table. */
-export function labelOfCommand(id: CommandId): string | null {
-  return Object.hasOwn(commandTable, id) ? null : id.slice('label.'.length);
+export function partCommand(labelId: string): LabelCommand {
+  return `part ${labelId}`;
+}
+
+/** What a label's command does and of which label; null for a command of the table. */
+export function readLabelCommand(
+  id: CommandId,
+): { does: 'label' | 'part'; labelId: string } | null {
+  if (isTableCommand(id)) return null;
+  const does = id.startsWith('label ') ? 'label' : 'part';
+  return { does, labelId: id.slice(does.length + 1) };
 }
 
 export function isTableCommand(id: string): id is TableCommand {

@@ -5,6 +5,7 @@ import {
   commandTable,
   labelCommand,
   type Place,
+  partCommand,
   type TableCommand,
   tableCommands,
 } from '../../shared/commands.ts';
@@ -25,7 +26,11 @@ export function bindingsFor(labels: readonly Label[]): Binding[] {
   });
   const ofLabels = labels
     .filter(({ key }) => key !== '')
-    .map(({ id, key }) => bind(labelCommand(id), key, 'outside text'));
+    .flatMap(({ id, key }) => [
+      bind(labelCommand(id), key, 'outside text'),
+      // By its place on the keyboard: with Shift, a digit's key gives another sign.
+      bind(partCommand(id), `Shift+${/\d/.test(key) ? `Digit${key}` : key}`, 'outside text'),
+    ]);
   return [...ofLabels, ...fixed];
 }
 
@@ -67,8 +72,8 @@ export function keyName(key: string, platform: 'mac' | 'other'): string {
     Escape: 'Esc',
     Delete: 'Del',
   };
-  // A question mark needs Shift on some keyboards and not on others; nobody thinks of it so.
-  if (key === 'Shift+?') return '?';
+  // A sign such as ? needs Shift on some keyboards and not on others; nobody thinks of it so.
+  if (/^Shift\+[^\p{L}\d]$/u.test(key)) return key.slice('Shift+'.length);
   return key
     .split('+')
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))

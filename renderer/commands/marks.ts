@@ -1,6 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/annotation.ts';
 import { type Desk, type Marking, relabel, tag, untag } from '../../shared/model/marking.ts';
+import { mergeMarks } from '../../shared/model/merging.ts';
+import { addFragment, splitAt, splitMark, toggle } from '../../shared/model/reshaping.ts';
 
 /** Where the person is: what is selected and which mark is in focus. */
 export type Place = {
@@ -10,13 +12,41 @@ export type Place = {
 };
 
 /**
- * What a label's key does: it marks the selection; with nothing selected it relabels the mark in
- * focus. Null when there is neither.
+ * What a label's key does: it marks the selection, or takes that very mark away again; with
+ * nothing selected it relabels the mark in focus. Null when there is neither.
  */
 export function pressLabel(desk: Desk, place: Place, labelId: string): Marking | null {
-  if (place.span !== null) return tag(desk, labelId, [place.span]);
+  if (place.span !== null) return toggle(desk, labelId, [place.span]);
   if (place.focused !== null) return relabel(desk, place.focused, labelId);
   return null;
+}
+
+/**
+ * What a label's key with Shift does: the selection becomes a further part of the mark in focus,
+ * or of the one that was in focus last, if it has that label; else it is a mark of its own.
+ */
+export function pressPart(
+  desk: Desk,
+  { span, focused, recent }: Place & { recent: Annotation | null },
+  labelId: string,
+): Marking | null {
+  if (span === null) return null;
+  const mark = [focused, recent].find((candidate) => candidate?.labelId === labelId);
+  return mark == null ? tag(desk, labelId, [span]) : addFragment(desk, mark, span);
+}
+
+/** Splits the mark in focus into its parts; one of one part is cut at the caret. */
+export function pressSplit(desk: Desk, { focused, caret }: Place): Marking | null {
+  if (focused === null) return null;
+  return focused.fragments.length > 1 ? splitMark(desk, focused) : splitAt(desk, focused, caret);
+}
+
+/** Merges the mark in focus with the next one of its label; null when there is none. */
+export function pressMerge(desk: Desk, { focused }: Place): Marking | null {
+  if (focused === null) return null;
+  const same = desk.annotations.filter(({ labelId }) => labelId === focused.labelId);
+  const next = same[same.findIndex(({ id }) => id === focused.id) + 1];
+  return next === undefined ? null : mergeMarks(desk, [focused, next]);
 }
 
 /** What Delete does: it removes the mark in focus. Null when there is none. */

@@ -1,21 +1,15 @@
 import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
-import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import { extentOf } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import type { Desk } from '../../shared/model/marking.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { type Place, pressLabel, pressRemove } from '../commands/marks.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
-import {
-  type DialogState,
-  focusedAnnotation,
-  type Session,
-  selectedSpan,
-  type TextSelection,
-} from './session.ts';
+import { createMarkActions } from './mark-actions.ts';
+import { createSelectUnits } from './select-units.ts';
+import type { DialogState, Session, TextSelection } from './session.ts';
 import type { Store } from './store.ts';
 
 /** What the window can do. Screens and keys call these; nothing here knows the DOM. */
@@ -23,7 +17,10 @@ export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(host: Host, client: Client, store: Store<Session>) {
   const committer = createCommitter(client, store);
-  const change = (next: Partial<Session>) => store.set({ ...store.get(), ...next });
+  const change = (next: Partial<Session>) => {
+    const session = store.get();
+    store.set({ ...session, recentFocus: next.focus ?? session.recentFocus, ...next });
+  };
 
   const tell = (message: string) => change({ notice: { tone: 'information', message } });
   const complain = (thrown: unknown) => {
@@ -40,14 +37,6 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       return null;
     }
   };
-
-  /** Selections that a label's key has marked already. */
-  const spent = new WeakSet<TextSelection>();
-  const placeOf = (session: Session): Place => ({
-    span: selectedSpan(session),
-    caret: session.selection?.head ?? 0,
-    focused: focusedAnnotation(session),
-  });
 
   const labelName = (id: string) =>
     store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
@@ -112,9 +101,6 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     change({ focus: mark.id, selection: { anchor: start, head: start } });
   };
 
-  const announceMark = (mark: Annotation, did: string) =>
-    change({ announcement: windowTexts.announcement(did, labelName(mark.labelId), mark.quote) });
-
   /** Runs a long job with its progress shown and a way to stop it. */
   const runJob = async <Value>(
     what: 'importing' | 'exporting',
@@ -172,44 +158,6 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       if (next !== undefined) await openArticle(next.id);
     },
 
-    /** What a label's key or button does. */
-    pressLabel: async (labelId: string) => {
-      const { selection } = store.get();
-      const decide = (desk: Desk) => {
-        // What was selected when the key was pressed counts, unless the key press before has
-        // marked it: then this one is for the mark in focus.
-        const isSpent = selection === null || spent.has(selection);
-        const session = isSpent ? store.get() : { ...store.get(), selection };
-        return pressLabel(desk, placeOf(session), labelId);
-      };
-      const edits = await attempt(() =>
-        committer.change(decide, (made) => {
-          const mark = made.find((edit) => edit.kind === 'annotation')?.after;
-          if (mark === null || mark === undefined) return;
-          announceMark(mark, windowTexts.marked);
-          if (selection !== null) spent.add(selection);
-          change({ lastLabelId: labelId });
-          // A reader who has gone on meanwhile is left where they are.
-          if (store.get().selection !== selection) return;
-          const { end } = extentOf(mark);
-          change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
-        }),
-      );
-      const now = placeOf(store.get());
-      if (edits === null && now.span === null && now.focused === null) {
-        tell(windowTexts.nothingSelected);
-      }
-    },
-    removeFocused: () =>
-      attempt(() =>
-        committer.change(
-          (desk) => pressRemove(desk, placeOf(store.get())),
-          (made) => {
-            const mark = made.find((edit) => edit.kind === 'annotation')?.before;
-            if (mark !== null && mark !== undefined) announceMark(mark, windowTexts.removed);
-          },
-        ),
-      ),
     /** Saves the facts about the open article. */
     saveDetails: (facts: Partial<Article>) =>
       attempt(() =>
@@ -218,6 +166,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
           return [{ kind: 'article', before: article, after }];
         }),
       ),
+    marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
 
@@ -239,6 +188,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
 
     find: createFind(store),
+    units: createSelectUnits(store, tell),
 
     importFiles,
     chooseImports: () =>

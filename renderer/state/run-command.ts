@@ -1,7 +1,7 @@
 import {
   type CommandId,
   isTableCommand,
-  labelOfCommand,
+  readLabelCommand,
   type TableCommand,
 } from '../../shared/commands.ts';
 import { neighbourMark } from '../commands/marks.ts';
@@ -44,10 +44,27 @@ export function createRunner(
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
     'find.previous': () => actions.find.step(-1),
-    'annotation.remove': actions.removeFocused,
+    'annotation.remove': actions.marks.removeFocused,
+    'fragment.remove': actions.marks.removeFragment,
+    'annotation.split': actions.marks.split,
+    'annotation.merge': actions.marks.merge,
+    'nudge.end-further': () =>
+      actions.marks.nudge({ edge: 'end', unit: 'character', direction: 1 }),
+    'nudge.end-back': () => actions.marks.nudge({ edge: 'end', unit: 'character', direction: -1 }),
+    'nudge.start-further': () =>
+      actions.marks.nudge({ edge: 'start', unit: 'character', direction: 1 }),
+    'nudge.start-back': () =>
+      actions.marks.nudge({ edge: 'start', unit: 'character', direction: -1 }),
+    'nudge.end-further-word': () =>
+      actions.marks.nudge({ edge: 'end', unit: 'word', direction: 1 }),
+    'nudge.end-back-word': () => actions.marks.nudge({ edge: 'end', unit: 'word', direction: -1 }),
+    'nudge.start-further-word': () =>
+      actions.marks.nudge({ edge: 'start', unit: 'word', direction: 1 }),
+    'nudge.start-back-word': () =>
+      actions.marks.nudge({ edge: 'start', unit: 'word', direction: -1 }),
     'annotation.repeat': () => {
       const { lastLabelId } = store.get();
-      if (lastLabelId !== null) void actions.pressLabel(lastLabelId);
+      if (lastLabelId !== null) void actions.marks.pressLabel(lastLabelId);
     },
     'annotation.next': () => focusNeighbour(1),
     'annotation.previous': () => focusNeighbour(-1),
@@ -77,6 +94,18 @@ export function createRunner(
     'select.next-paragraph': () => page.moveCaret('next-paragraph', 'extend'),
     'select.previous-paragraph': () => page.moveCaret('previous-paragraph', 'extend'),
     'select.all': page.selectAll,
+    'select.grow': actions.units.grow,
+    'select.shrink': actions.units.shrink,
+    'unit.next-figure': () => actions.units.goTo('figure', 1),
+    'unit.previous-figure': () => actions.units.goTo('figure', -1),
+    'unit.next-name': () => actions.units.goTo('name', 1),
+    'unit.previous-name': () => actions.units.goTo('name', -1),
+    'unit.next-quotation': () => actions.units.goTo('quotation', 1),
+    'unit.previous-quotation': () => actions.units.goTo('quotation', -1),
+    'unit.next-sentence': () => actions.units.goTo('sentence', 1),
+    'unit.previous-sentence': () => actions.units.goTo('sentence', -1),
+    'unit.next-unmarked': () => actions.units.goTo('unmarked', 1),
+    'unit.previous-unmarked': () => actions.units.goTo('unmarked', -1),
     'view.queue': actions.toggleQueue,
     'view.next-region': () => moveToRegion(1),
     'view.previous-region': () => moveToRegion(-1),
@@ -91,7 +120,8 @@ export function createRunner(
       does[command]();
       return;
     }
-    const labelId = labelOfCommand(command);
-    if (labelId !== null) void actions.pressLabel(labelId);
+    const label = readLabelCommand(command);
+    if (label?.does === 'label') void actions.marks.pressLabel(label.labelId);
+    if (label?.does === 'part') void actions.marks.pressPart(label.labelId);
   };
 }

@@ -43,8 +43,12 @@ export type Session = {
   sheet: Sheet | null;
   /** The id of the annotation in focus. */
   focus: string | null;
+  /** The annotation that was in focus last, or is. */
+  recentFocus: string | null;
   selection: TextSelection | null;
   find: Find | null;
+  /** How the selection came to grow: what it was before each step, and what it is now. */
+  growth: { now: TextSelection; before: readonly TextSelection[] } | null;
   /** The label that was given last, for the key that gives it again. */
   lastLabelId: string | null;
   /** 'saving' only once a commit has taken long enough to be worth a word. */
@@ -65,8 +69,10 @@ export const emptySession: Session = {
   articles: [],
   sheet: null,
   focus: null,
+  recentFocus: null,
   selection: null,
   find: null,
+  growth: null,
   lastLabelId: null,
   saved: 'saved',
   notice: null,

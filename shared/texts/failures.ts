@@ -107,4 +107,23 @@ export const failureTexts = {
     `The export could not be written to ${path} (${detail}); no file was left there half-written.`,
   'output-wrong': ({ path, detail }: { path: string; detail: string }) =>
     `The export was written, read again and found wrong (${detail}), so it was not kept at ${path}.`,
+
+  'nothing-added': ({ quote }: { quote: string }) =>
+    `“${clip(quote)}” is part of this mark already; nothing was changed.`,
+  'no-fragment-here': ({ quote }: { quote: string }) =>
+    `The caret is in no part of the mark “${clip(quote)}”; nothing was changed. Put it into the part to take off.`,
+  'last-fragment': ({ quote }: { quote: string }) =>
+    `“${clip(quote)}” is all that is left of this mark, so it was kept; remove the mark instead.`,
+  'no-more-text': ({ edge, quote }: { edge: 'start' | 'end'; quote: string }) =>
+    `There are no words ${edge === 'start' ? 'before' : 'after'} “${clip(quote)}”, so the mark was left as it is.`,
+  'too-short': ({ unit, quote }: { unit: 'character' | 'word'; quote: string }) =>
+    `With a ${unit} less, nothing of “${clip(quote)}” would be left, so it was kept; remove the mark or this part of it instead.`,
+  'too-few-marks': (_: Record<string, never>) =>
+    'It takes two marks to make them one; nothing was changed. Choose another mark with this one.',
+  'different-labels': ({ label, other }: { label: string; other: string }) =>
+    `Marks become one only under one label, and these are ${label} and ${other}; nothing was changed. Give them the same label first.`,
+  'one-fragment': ({ quote }: { quote: string }) =>
+    `“${clip(quote)}” is a mark of one part, so there is nothing to split; put the caret inside it to cut it there.`,
+  'one-side': ({ quote }: { quote: string }) =>
+    `The mark “${clip(quote)}” lies on one side of the caret, so it was not cut; put the caret inside it.`,
 } as const;

@@ -7,12 +7,24 @@ export const windowTexts = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   marked: 'Marked',
+  changed: 'Changed',
+  noMarkToChange: 'Focus a mark first: click it, or press Tab.',
+  noMarkToMerge: 'There is no other mark of this label after this one.',
   removed: 'Removed',
   announcement: (did: string, label: string, quote: string) =>
     `${did}: ${label}, “${quote}”. Saved.`,
   imported: (articles: number) => `${plural(articles, 'article')} imported.`,
   exported: (articles: number, spans: number, file: string) =>
     `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}; every quote was checked.`,
+  noSuchUnit: (unit: string, direction: 1 | -1) =>
+    direction === 1 ? `No ${unit} after this.` : `No ${unit} before this.`,
+  units: {
+    sentence: 'sentence',
+    quotation: 'quotation',
+    figure: 'number',
+    name: 'name',
+    unmarked: 'sentence without a mark',
+  },
   nothingSelected: 'Select some words first, or focus a mark to relabel it.',
   noProjectToImport: 'Open or make a project first; articles are imported into it.',
   readOnly: 'This project is read-only: you can read and export it, but not change it.',
@@ -116,9 +128,12 @@ export const windowTexts = {
       mark: 'Marks',
       caret: 'Reading caret',
       select: 'Selection',
+      unit: 'Go to and select',
+      nudge: 'Ends of the mark in focus',
       article: 'Articles and projects',
     },
     mark: (label: string) => `Mark or relabel as ${label}`,
+    part: (label: string) => `Add a part to the last ${label}`,
     close: 'Close',
   },
   start: {

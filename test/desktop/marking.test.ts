@@ -195,7 +195,21 @@ test('Japanese and Chinese words, without spaces, are marked by key and by mouse
   );
 });
 
-test('the same words are not marked twice as the same thing, and the window says so', async ({
+test('the same label on the same words takes the mark away again', async ({ machine }) => {
+  const project = machine.makeProject('p.galley', { 'flags.txt': flags });
+  const bench = await machine.startGalley(project);
+  await bench.selectWords('wages rose');
+  await bench.press('1');
+  await bench.seesMark('claim: wages rose');
+  await bench.selectWords('wages rose');
+  await bench.press('1');
+  await expect.poll(bench.cards).toEqual([]);
+  await bench.quit();
+
+  expect(marksOnDisk(project, title)).toEqual([]);
+});
+
+test('a mark is not relabelled to what the same words are marked as already', async ({
   machine,
 }) => {
   const project = machine.makeProject('p.galley', { 'flags.txt': flags });
@@ -204,11 +218,13 @@ test('the same words are not marked twice as the same thing, and the window says
   await bench.press('1');
   await bench.seesMark('claim: wages rose');
   await bench.selectWords('wages rose');
+  await bench.press('2');
+  await bench.seesMark('actor: wages rose');
   await bench.press('1');
   await expect(bench.problem).toContainText('“wages rose” is already marked as claim');
   await bench.quit();
 
-  expect(marksOnDisk(project, title)).toEqual(['claim: wages rose']);
+  expect(marksOnDisk(project, title)).toEqual(['claim: wages rose', 'actor: wages rose']);
 });
 
 test('a label’s key with nothing selected changes nothing and says what to do', async ({

@@ -28,9 +28,9 @@ describe('keys', () => {
   });
 
   it.each([
-    ['1', [], 'label.claim'],
-    ['2', [], 'label.actor'],
-    ['3', [], 'label.figure'],
+    ['1', [], 'label claim'],
+    ['2', [], 'label actor'],
+    ['3', [], 'label figure'],
     ['Delete', [], 'annotation.remove'],
     ['z', ['Control'], 'edit.undo'],
     ['Z', ['Control', 'Shift'], 'edit.redo'],
@@ -40,6 +40,11 @@ describe('keys', () => {
     ['?', ['Shift'], 'help.keys'],
   ])('%s with %j in the page runs %s', (key, modifiers, command) => {
     expect(commandFor(bindings, press(key, ...modifiers), inPage)).toBe(command);
+  });
+
+  it('adds a part with Shift and a label’s key, whatever sign that gives', () => {
+    const event = Object.assign(press('!', 'Shift'), { code: 'Digit1' });
+    expect(commandFor(bindings, event, inPage)).toBe('part claim');
   });
 
   it('leaves the keys of text fields to them', () => {

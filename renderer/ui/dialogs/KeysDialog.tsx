@@ -18,13 +18,15 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
   const groups: { title: string; commands: TableCommand[] }[] = [
     {
       title: texts.groups.mark,
-      commands: commandsOf('annotation.', 'selection.', 'find.', 'edit.'),
+      commands: commandsOf('annotation.', 'fragment.', 'selection.', 'find.', 'edit.'),
     },
     {
       title: texts.groups.article,
       commands: commandsOf('article', 'project.', 'dataset.', 'view.', 'help.'),
     },
     { title: texts.groups.caret, commands: commandsOf('caret.') },
+    { title: texts.groups.nudge, commands: commandsOf('nudge.') },
+    { title: texts.groups.unit, commands: commandsOf('unit.') },
     { title: texts.groups.select, commands: commandsOf('select.') },
   ];
   return (
@@ -36,6 +38,13 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
           <dl>
             {labels.map((label) => (
               <KeyRow key={label.id} keys={[label.key]} title={texts.mark(label.name)} />
+            ))}
+            {labels.map((label) => (
+              <KeyRow
+                key={`part ${label.id}`}
+                keys={[`Shift+${label.key}`]}
+                title={texts.part(label.name)}
+              />
             ))}
           </dl>
         </section>
