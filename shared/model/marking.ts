@@ -30,7 +30,7 @@ export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Ma
   if (fragments === null) return failure('blank-span', {});
   const quote = quoteOf(desk.text, fragments);
   const same = findSame(desk.annotations, labelId, fragments);
-  if (same !== null) return failure('span-exists', { label: nameOf(desk.schema, labelId), quote });
+  if (same !== null) return failure('span-exists', { label: labelNameOf(desk, labelId), quote });
   const time = desk.now();
   const after: Annotation = {
     id: desk.newId(),
@@ -126,6 +126,7 @@ function mayJoin(desk: Desk, relation: Relation, changed: Annotation): boolean {
   return type.from.includes(from) && type.to.includes(to);
 }
 
-function nameOf(schema: LabelSchema, labelId: string): string {
+/** A label's name, for a sentence. */
+export function labelNameOf({ schema }: Pick<Desk, 'schema'>, labelId: string): string {
   return schema.labels.find(({ id }) => id === labelId)?.name ?? labelId;
 }

@@ -1,9 +1,9 @@
 import { failure } from '../failure.ts';
 import { type Annotation, type Attributes, compareAnnotations } from './annotation.ts';
 import type { Edit } from './edit.ts';
-import type { Desk, Marking } from './marking.ts';
+import { type Desk, labelNameOf, type Marking } from './marking.ts';
 import type { Relation } from './relation.ts';
-import { joinFragments, labelNameOf, onFragments, refuseSame } from './reshaped.ts';
+import { joinFragments, onFragments, refuseSame } from './reshaped.ts';
 
 /**
  * Makes annotations of one label into the first of them in reading order, on the words of all.

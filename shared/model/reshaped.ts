@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
 import { tidyFragments } from '../text/spans.ts';
 import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
-import { type Desk, findSame, type Marking } from './marking.ts';
+import { type Desk, findSame, labelNameOf, type Marking } from './marking.ts';
 
 /** Puts an annotation on other words, tidy and in order; refused where another has just these. */
 export function reshape(
@@ -49,9 +49,4 @@ export function refuseSame(
   const twin = made.find(({ labelId, fragments }) => findSame(staying, labelId, fragments));
   if (twin === undefined) return null;
   return failure('span-exists', { label: labelNameOf(desk, twin.labelId), quote: twin.quote });
-}
-
-/** What a label is called; its id where the schema does not know it. */
-export function labelNameOf({ schema }: Desk, labelId: string): string {
-  return schema.labels.find(({ id }) => id === labelId)?.name ?? labelId;
 }

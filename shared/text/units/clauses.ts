@@ -56,7 +56,7 @@ const cutting = new RegExp(
     String.raw`(?<!\p{Nd}),|,(?!\p{Nd})|[;،؛、，；：]`,
     String.raw`:(?![^\s“‘"«„(])`,
     String.raw`—|―|--+|(?<=\s)[–-](?=\s)`,
-    String.raw`[“”„‟«»‹›「」『』"＂]`,
+    '[“”„‟«»‹›「」『』"＂]',
     String.raw`(?<!\p{L})[([{]|(?<!\(\p{L}{1,3})[)\]}]|[（）【】《》〈〉]`,
     String.raw`\t| {2,}`,
   ].join('|'),

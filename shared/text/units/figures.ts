@@ -29,8 +29,8 @@ const share = `${word}${smallNumber}${space}in${space}(?:every${space})?(?!${yea
 const fromValue = `(?<=${anyOf('from')}${space})${value}(?:${dash}${value})?`;
 const range = `${value}(?:(?:${dash}|${space}(?:to|or|out${space}of)${space})${value})?`;
 
-/** Where any of these may begin; told first, so that most letters are passed over quickly. */
-const first = String.raw`(?:(?=[\p{N}\p{Sc}(+±−-])|(?<![\p{L}\p{M}])(?=[\p{Lu}\p{Ll}\p{Lt}\p{Lm}])|(?<=\p{Lo})(?=\p{Lu}))`;
+/** Where any of these may begin; told first, so that other letters are passed over quickly. */
+const first = String.raw`(?=[\p{N}\p{Sc}(+±−a-zA-Z\p{Lu}-])(?<![a-z](?=[a-z]))`;
 
 const pattern = new RegExp(
   `${first}(?:${otherDigits}|(?<figure>${between}|${share}|${fromValue}|${range})|${codeWord})`,
