@@ -36,6 +36,8 @@ listenToKeys(store, run);
 host.onEvent((event) => {
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);
+  // What was told before is about the project that is left now.
+  if (event.kind === 'busy' && event.what === 'opening') actions.closeNotice();
   if (event.kind === 'problem') actions.complainInWords(event.message);
   if (event.kind === 'recent') actions.setRecent(event.recent);
 });

@@ -43,7 +43,9 @@ function start(): void {
       tellWindow(window, event);
       if (event.kind === 'recent') showMenus({ recent: event.recent });
     },
-    setTitle: (title) => window.setTitle(title),
+    setTitle: (title) => {
+      if (!window.isDestroyed()) window.setTitle(title);
+    },
   });
   // Electron would stop everything behind a box with a stack trace; a sentence is kinder.
   process.on('uncaughtException', (thrown) => {

@@ -67,7 +67,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const nothing = { sheet: null, focus: null, selection: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
-    change({ stage: 'bench', project, articles, dialog: null, notice: null, ...begin });
+    change({ stage: 'bench', project, articles, dialog: null, ...begin });
   };
 
   /** Shows what was taken back or done again, where it is. */
