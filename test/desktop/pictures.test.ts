@@ -22,6 +22,7 @@ test('every screen can be seen in dark, and is not the light one', async ({ mach
 
 /** Goes through the whole app with a camera; answers where the picture of the bench is. */
 async function takePictures(machine: Machine, theme: Theme): Promise<string> {
+  test.slow();
   const bench = await machine.startGalley();
   await setUp(bench, theme);
   const first = await take(bench, theme, 'bench');

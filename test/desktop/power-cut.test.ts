@@ -11,6 +11,7 @@ test('a mark that was painted is there after the whole app was killed at once, f
   machine,
 }) => {
   const project = machine.makeProject('port.galley', articles);
+  test.slow();
   const words = ['Ten wagons', 'wheat', 'Sunday', 'more will follow', 'the miller'];
   for (const word of words) {
     const bench = await machine.startGalley(project);
@@ -96,11 +97,13 @@ test('when storage is killed the window says so, opens the project again, and ma
   await bench.seesMark('figure: Ten wagons');
   const storage = storageProcess(bench.app.processId);
   process.kill(storage, 'SIGKILL');
-  await expect(bench.problem).toContainText('The part of Galley that keeps the file stopped');
+  const sentence = 'The part of Galley that keeps the file stopped';
+  await expect(bench.problem).toContainText(sentence);
   expect(storageProcess(bench.app.processId)).not.toBe(storage);
-  await expect(bench.article(title)).toBeVisible();
   await bench.seesMark('figure: Ten wagons');
   await bench.selectWords('the miller');
+  // It stays until the person goes on, also when the project has been read again by then.
+  await expect(bench.problem).toContainText(sentence);
   await bench.press('2');
   await bench.seesMark('actor: the miller');
   await bench.quit();
@@ -124,4 +127,17 @@ test('a mark that storage was killed over is not painted, and is told of', async
   await bench.quit();
 
   expect(marksOnDisk(project, title)).toEqual([]);
+});
+
+test('Galley ends properly although storage is killed in the moment of quitting', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('port.galley', articles);
+  const bench = await machine.startGalley(project);
+  await bench.selectWords('Ten wagons');
+  await bench.press('3');
+  await bench.seesMark('figure: Ten wagons');
+  expect(await bench.quitAsStorageDies(storageProcess(bench.app.processId))).toBe(0);
+
+  expect(marksOnDisk(project, title)).toEqual(['figure: Ten wagons']);
 });

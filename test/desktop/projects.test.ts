@@ -14,7 +14,10 @@ test('a second start comes to the window that is there, and opens the project it
   const project = machine.makeProject('port.galley', articles);
   const bench = await machine.startGalley();
   await expect(bench.article(levee)).toBeVisible();
+  await bench.app.sendToBack();
+  await expect.poll(bench.isWindowInFront).toBe(false);
   expect(await startAgain(machine.home, [project])).toBe(0);
+  await expect.poll(bench.isWindowInFront).toBe(true);
   await expect(bench.article('Wheat arrives')).toBeVisible();
   await expect.poll(bench.windowTitle).toBe('port – Galley');
   expect(await bench.windowCount()).toBe(1);

@@ -15,6 +15,7 @@ Shops in Velm disagree. They sold 1,200 kettles in May, half as many as a year b
 test('a person makes a project, marks ten spans by key and mouse, quits, finds it all again and exports it', async ({
   machine,
 }) => {
+  test.slow();
   const article = machine.write('kettle.txt', kettle);
   const project = machine.path('kettles.galley');
   const title = 'Kettle prices rise again';

@@ -10,7 +10,14 @@ export const electronProgram = required('GALLEY_ELECTRON');
 export const nodeProgram = required('GALLEY_NODE');
 
 /** The flags that Chromium needs where its own sandbox cannot be built. */
-export const sandboxFlags = process.env.GALLEY_NO_SANDBOX === '1' ? ['--no-sandbox'] : [];
+const sandboxFlags = process.env.GALLEY_NO_SANDBOX === '1' ? ['--no-sandbox'] : [];
+
+/** On an invisible display Chromium would start its graphics process in vain, again and again. */
+const graphicsFlags =
+  process.platform === 'linux' ? ['--disable-gpu', '--disable-software-rasterizer'] : [];
+
+/** Milliseconds that the app is given to end; it gives its storage ten seconds. */
+const endTimeout = 15_000;
 
 /** Where Galley keeps its settings and the sample for a person whose home is `home`. */
 export const dataFolderIn = (home: string) => join(home, 'galley-data');
@@ -18,7 +25,13 @@ export const dataFolderIn = (home: string) => join(home, 'galley-data');
 /** The arguments and the environment that keep Galley within `home`, away from the real one. */
 export function startingIn(home: string, words: readonly string[]) {
   return {
-    args: [...sandboxFlags, appFolder, `--user-data-dir=${dataFolderIn(home)}`, ...words],
+    args: [
+      ...sandboxFlags,
+      ...graphicsFlags,
+      appFolder,
+      `--user-data-dir=${dataFolderIn(home)}`,
+      ...words,
+    ],
     env: {
       ...environment(),
       HOME: home,
@@ -44,9 +57,13 @@ export type App = {
   answerOpenDialog(paths: readonly string[]): Promise<void>;
   answerSaveDialog(path: string): Promise<void>;
   windowTitle(): Promise<string>;
+  /** Takes the keyboard away from the window, as another program does that comes to the front. */
+  sendToBack(): Promise<void>;
   setWindowSize(width: number, height: number): Promise<void>;
   /** Chooses Quit and waits until every process is gone; answers the exit code. */
   quit(): Promise<number | null>;
+  /** Quits, while the process with that id is killed before the app can notice it. */
+  quitAsStorageDies(storage: number): Promise<number | null>;
   /** Ends the whole app at once, storage included, as a power cut would. */
   kill(): Promise<void>;
   processId: number;
@@ -70,8 +87,12 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
   child.stderr?.on('data', (part: Buffer) => {
     errors += part.toString();
   });
-  const gone = () =>
-    child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+  const gone = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    await once(child, 'exit', { signal: AbortSignal.timeout(endTimeout) }).catch(() => {
+      throw new Error(`the app has not ended ${endTimeout / 1000} seconds later`);
+    });
+  };
 
   const itemsBelow = (path: readonly string[]) =>
     electron.evaluate(({ Menu }, labels) => {
@@ -119,6 +140,8 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       }, path),
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+    sendToBack: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     setWindowSize: (width, height) =>
       electron.evaluate(
         ({ BrowserWindow }, size) =>
@@ -132,9 +155,23 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       await exit;
       return child.exitCode;
     },
-    kill: async () => {
+    quitAsStorageDies: async (storage) => {
       const exit = gone();
-      if (exit === undefined) return;
+      await electron
+        .evaluate(({ app }, id) => {
+          process.kill(id, 'SIGKILL');
+          // Until the system has ended it, nothing is heard of it here: this is one turn.
+          const { readFileSync } = process.getBuiltinModule('node:fs');
+          while (!/^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8')));
+          app.quit();
+        }, storage)
+        .catch(() => {});
+      await exit;
+      return child.exitCode;
+    },
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exit = gone();
       // Playwright starts the app as the head of a process group of its own.
       process.kill(-pid, 'SIGKILL');
       await exit;

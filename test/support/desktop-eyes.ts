@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type App, appFolder } from './desktop-app.ts';
+import {
+  blockTexts,
+  paintedFocus,
+  paintedMarks,
+  selectedWords,
+  untilPainted,
+} from './desktop-page.ts';
+import { articleIn, marginIn } from './desktop-regions.ts';
+import { watchNavigation, watchRequests } from './desktop-watch.ts';
+
+/** How often to look again, in milliseconds: what is waited for comes within a few of them. */
+const often = { intervals: [10, 20, 50, 100] };
+
+/** What a person sees. Lists are in reading order; marks are written `claim: words`. */
+export function eyesOn(app: App, page: Page) {
+  const cards = () =>
+    marginIn(page)
+      .getByRole('listitem')
+      .evaluateAll((items) =>
+        items.flatMap((item) => {
+          const label = item.querySelector('span')?.textContent;
+          const words = item.querySelector('[dir="auto"]')?.textContent;
+          // Lists within a card are of its attributes.
+          return item.parentElement?.closest('li') || !label || !words
+            ? []
+            : [`${label}: ${words}`];
+        }),
+      );
+  const status = page.getByRole('contentinfo');
+  const queue = page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem');
+
+  return {
+    /** The cards in the margin. */
+    cards,
+    /** What is painted over the words, part by part. */
+    painted: () => paintedMarks(page),
+    paintedFocus: () => paintedFocus(page),
+    /** Waits until a mark of one part is painted and stands in the margin. */
+    seesMark: async (mark: string) => {
+      await expect.poll(() => paintedMarks(page), often).toContain(mark);
+      await expect.poll(cards, often).toContain(mark);
+    },
+    seesNoMark: async (mark: string) => {
+      await expect.poll(() => paintedMarks(page), often).not.toContain(mark);
+      await expect.poll(cards, often).not.toContain(mark);
+    },
+    /** Resolves in the frame in which a mark is first painted; ask before pressing its key. */
+    untilPainted: (mark: string) => untilPainted(page, mark),
+    selectedWords: () => selectedWords(page),
+    /** The words of every block on the page. */
+    blocks: () => blockTexts(page),
+    /** The titles in the queue. */
+    titles: () =>
+      queue.evaluateAll((rows) =>
+        rows.map((row) => row.querySelector('[dir="auto"]')?.textContent ?? ''),
+      ),
+    /** How many marks the status line counts on the open article. */
+    markCount: async () => Number(/(\d+) marks?/.exec((await status.textContent()) ?? '')?.[1]),
+    article: (title: string) => articleIn(page, title),
+    queue,
+    status,
+    margin: marginIn(page),
+    palette: page.getByRole('toolbar', { name: 'Labels' }),
+    /** The words that a problem or a piece of news is told in. */
+    problem: page.getByRole('alert'),
+    news: page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Close' }) }),
+    dialog: (name: string) => page.getByRole('dialog', { name }),
+    field: (name: string): Locator => page.getByRole('textbox', { name }),
+    undoButton: status.getByRole('button', { name: /^undo: / }),
+    menuItems: app.menuItems,
+    windowTitle: app.windowTitle,
+    isWindowInFront: () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
+    windowCount: () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    /** From now on, where the page tries to go, and whether that was prevented. */
+    watchNavigation: () => watchNavigation(app),
+    /** From now on, every address that the window or its session asks for. */
+    watchRequests: () => watchRequests(app, page),
+    clipboard: () => app.electron.evaluate(({ clipboard }) => clipboard.readText()),
+    isPageEditable: () =>
+      page
+        .locator('article[data-region="page"]')
+        .evaluate(
+          (article) =>
+            document.designMode === 'on' ||
+            [article, ...article.querySelectorAll('*')].some(
+              (element) => element instanceof HTMLElement && element.isContentEditable,
+            ),
+        ),
+    /** Takes a picture of the window into out-test/screenshots/ and answers where it is. */
+    screenshot: async (name: string) => {
+      const path = join(appFolder, 'out-test/screenshots', `${name}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path, animations: 'disabled' });
+      return path;
+    },
+  };
+}
