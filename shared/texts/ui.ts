@@ -32,7 +32,6 @@ export const windowTexts = {
   dropHint: 'Text and Markdown files become articles; a .galley file opens.',
   opening: 'Opening…',
 
-  skip: 'Skip to the article',
   regions: {
     queue: 'Articles',
     page: 'Article',
@@ -56,7 +55,6 @@ export const windowTexts = {
     noneHint:
       'Drop text or Markdown files on this page, or choose them. Title, byline and date are read from their first lines.',
     import: 'Import articles',
-    untitled: 'Untitled',
     about: (title: string) => `Article: ${title}`,
   },
   find: {
