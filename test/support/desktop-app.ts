@@ -57,6 +57,7 @@ export type App = {
   answerOpenDialog(paths: readonly string[]): Promise<void>;
   answerSaveDialog(path: string): Promise<void>;
   windowTitle(): Promise<string>;
+  isWindowShown(): Promise<boolean>;
   /** Takes the keyboard away from the window, as another program does that comes to the front. */
   sendToBack(): Promise<void>;
   setWindowSize(width: number, height: number): Promise<void>;
@@ -140,6 +141,10 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       }, path),
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+    isWindowShown: () =>
+      electron.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false,
+      ),
     sendToBack: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     setWindowSize: (width, height) =>

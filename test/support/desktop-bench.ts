@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { App } from './desktop-app.ts';
 import { eyesOn } from './desktop-eyes.ts';
 import { handsOn } from './desktop-hands.ts';
@@ -5,7 +6,10 @@ import { handsOn } from './desktop-hands.ts';
 /** Galley as one person has it before them: what they do, and what they see. */
 export type Bench = Awaited<ReturnType<typeof sitDown>>;
 
-/** Waits until there is something to see. */
+/**
+ * Waits until there is something to see, in a window that is shown: keys that come before are
+ * lost, as they are on any window.
+ */
 export async function sitDown(app: App) {
   const page = await app.electron.firstWindow();
   /** What went wrong without the person being told. */
@@ -15,5 +19,6 @@ export async function sitDown(app: App) {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.locator('[data-region="page"]').waitFor();
+  await expect.poll(() => app.isWindowShown(), { intervals: [10, 20, 50] }).toBe(true);
   return { app, page, complaints, ...handsOn(app, page), ...eyesOn(app, page) };
 }
