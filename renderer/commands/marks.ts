@@ -2,7 +2,10 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { extentOf } from '../../shared/model/annotation.ts';
 import { type Desk, type Marking, relabel, tag, untag } from '../../shared/model/marking.ts';
 import { mergeMarks } from '../../shared/model/merging.ts';
+import { joinFragments, reshape } from '../../shared/model/reshaped.ts';
 import { addFragment, splitAt, splitMark, toggle } from '../../shared/model/reshaping.ts';
+import { growSpan, shrinkSpan } from '../../shared/text/units/grow.ts';
+import type { Text } from '../../shared/text/units/text.ts';
 
 /** Where the person is: what is selected and which mark is in focus. */
 export type Place = {
@@ -39,6 +42,29 @@ export function pressPart(
 export function pressSplit(desk: Desk, { focused, caret }: Place): Marking | null {
   if (focused === null) return null;
   return focused.fragments.length > 1 ? splitMark(desk, focused) : splitAt(desk, focused, caret);
+}
+
+/**
+ * Grows the mark in focus to the next larger thing around it, or shrinks it to the next smaller
+ * one around the caret: the part at the caret, or else the first. Null where there is no mark,
+ * or nothing larger or smaller.
+ */
+export function pressResize(
+  desk: Desk,
+  { focused, caret }: Place,
+  text: Text,
+  way: 'grow' | 'shrink',
+): Marking | null {
+  if (focused === null) return null;
+  const { fragments } = focused;
+  const at = fragments.findLastIndex(({ start, end }) => start <= caret && caret <= end);
+  const index = Math.max(at, 0);
+  const part = fragments[index];
+  if (part === undefined) return null;
+  const within = at === -1 ? part.start : caret;
+  const resized = way === 'grow' ? growSpan(text, part) : shrinkSpan(text, part, within);
+  if (resized === null || (resized.start === part.start && resized.end === part.end)) return null;
+  return reshape(desk, focused, joinFragments(desk, fragments.with(index, resized)));
 }
 
 /** Merges the mark in focus with the next one of its label; null when there is none. */
@@ -81,7 +107,12 @@ export function marksAt(annotations: readonly Annotation[], offset: number): Ann
 }
 
 /** What a click finds: the smallest mark, and clicked again the next one out, and so round. */
-export function nextMarkOut(found: readonly Annotation[], focus: string | null): Annotation | null {
+export function nextMarkOut(
+  found: readonly Annotation[],
+  focus: string | null,
+  direction: 1 | -1 = 1,
+): Annotation | null {
   const at = found.findIndex(({ id }) => id === focus);
-  return found[(at + 1) % Math.max(found.length, 1)] ?? null;
+  if (at === -1) return (direction === 1 ? found[0] : found.at(-1)) ?? null;
+  return found[(at + direction + found.length) % found.length] ?? null;
 }

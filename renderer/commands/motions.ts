@@ -1,5 +1,8 @@
-import type { Block } from '../../shared/model/article-text.ts';
+import { directionOf } from '../../shared/text/direction.ts';
 import { nextGrapheme, previousGrapheme } from '../../shared/text/graphemes.ts';
+import { nextUnit } from '../../shared/text/units/next-unit.ts';
+import { sentencesIn } from '../../shared/text/units/sentences.ts';
+import { blockAt, blockIndexFrom, type Text } from '../../shared/text/units/text.ts';
 import { nextWordEnd, previousWordStart } from '../../shared/text/words.ts';
 
 /** The motions that need only the text; those by line need the page. */
@@ -8,18 +11,24 @@ export type Motion =
   | 'previous-character'
   | 'next-word'
   | 'previous-word'
+  | 'right'
+  | 'left'
+  | 'word-right'
+  | 'word-left'
+  | 'next-sentence'
+  | 'previous-sentence'
+  | 'sentence-end'
   | 'next-paragraph'
   | 'previous-paragraph'
   | 'text-start'
   | 'text-end';
 
-type Text = { content: string; blocks: readonly Block[] };
-
 /**
  * Where the caret goes from `offset`. It stays within blocks: what lies between two of them is
  * not on the page, so a step over it leads straight to the next one.
  */
-export function move({ content, blocks }: Text, offset: number, motion: Motion): number {
+export function move(text: Text, offset: number, motion: Motion): number {
+  const { content, blocks } = text;
   const first = blocks[0]?.start ?? 0;
   const last = blocks.at(-1)?.end ?? content.length;
   switch (motion) {
@@ -35,6 +44,17 @@ export function move({ content, blocks }: Text, offset: number, motion: Motion):
       return backward(blocks, offset, previousGrapheme(content, offset), first);
     case 'previous-word':
       return backward(blocks, offset, previousWordStart(content, offset), first);
+    case 'right':
+    case 'word-right':
+    case 'left':
+    case 'word-left':
+      return move(text, offset, along(text, offset, motion));
+    case 'next-sentence':
+      return nextUnit(text, offset, 'sentence', 1)?.start ?? last;
+    case 'previous-sentence':
+      return nextUnit(text, offset, 'sentence', -1)?.start ?? first;
+    case 'sentence-end':
+      return sentenceEndAfter(text, offset) ?? last;
     case 'next-paragraph':
       return blocks.find(({ start }) => start > offset)?.start ?? last;
     case 'previous-paragraph':
@@ -42,7 +62,35 @@ export function move({ content, blocks }: Text, offset: number, motion: Motion):
   }
 }
 
-function forward(blocks: readonly Block[], offset: number, target: number, last: number): number {
+/** Whether the text runs to the right where an offset is: in the direction of its block. */
+export function runsRight(text: Text, offset: number): boolean {
+  const block = blockAt(text, offset);
+  return block === null || directionOf(text.content.slice(block.start, block.end)) === 'ltr';
+}
+
+/** Arrow keys follow the eye: in a text that runs to the left, the left key leads on. */
+function along(
+  text: Text,
+  offset: number,
+  motion: 'right' | 'left' | 'word-right' | 'word-left',
+): 'next-character' | 'previous-character' | 'next-word' | 'previous-word' {
+  const isOn = motion.endsWith('right') === runsRight(text, offset);
+  if (motion.startsWith('word')) return isOn ? 'next-word' : 'previous-word';
+  return isOn ? 'next-character' : 'previous-character';
+}
+
+/** Where the first sentence that ends after an offset ends; null where none does. */
+function sentenceEndAfter(text: Text, offset: number): number | null {
+  for (const block of text.blocks.slice(blockIndexFrom(text, offset))) {
+    const sentence = sentencesIn(text, block).find(({ end }) => end > offset);
+    if (sentence !== undefined) return sentence.end;
+  }
+  return null;
+}
+
+type Blocks = Text['blocks'];
+
+function forward(blocks: Blocks, offset: number, target: number, last: number): number {
   const here = blocks.find(({ start, end }) => start <= offset && offset < end);
   if (here !== undefined && target <= here.end) return target;
   const next = blocks.find(({ start }) => start > offset);
@@ -51,7 +99,7 @@ function forward(blocks: readonly Block[], offset: number, target: number, last:
   return target > next.start && target <= next.end ? target : next.start;
 }
 
-function backward(blocks: readonly Block[], offset: number, target: number, first: number): number {
+function backward(blocks: Blocks, offset: number, target: number, first: number): number {
   const here = blocks.find(({ start, end }) => start < offset && offset <= end);
   if (here !== undefined && target >= here.start) return target;
   const previous = blocks.findLast(({ end }) => end < offset);

@@ -2,9 +2,10 @@ import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
 import { extentOf } from '../../shared/model/annotation.ts';
-import type { Article } from '../../shared/model/article.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { marksAt, nextMarkOut } from '../commands/marks.ts';
+import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
 import { createMarkActions } from './mark-actions.ts';
@@ -151,21 +152,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
     readProject: (articleId: string) => attempt(() => readProject(articleId)),
     openArticle: (articleId: string) => openArticle(articleId),
-    stepArticle: async (step: 1 | -1) => {
-      const { articles, sheet } = store.get();
-      const at = articles.findIndex(({ id }) => id === sheet?.article.id);
-      const next = articles[at + step];
-      if (next !== undefined) await openArticle(next.id);
-    },
-
-    /** Saves the facts about the open article. */
-    saveDetails: (facts: Partial<Article>) =>
-      attempt(() =>
-        committer.change(({ article, now }) => {
-          const after = { ...article, ...facts, updated: now() };
-          return [{ kind: 'article', before: article, after }];
-        }),
-      ),
+    articles: createArticleActions({ store, committer, attempt, tell, openArticle }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
@@ -174,6 +161,15 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     /** A click: on a mark or beside all of them, with the caret where it fell. */
     focusAt: (focus: string | null, selection: TextSelection | null) =>
       change({ focus, selection: selection ?? store.get().selection }),
+    /** Goes through the marks that cover the caret, outwards or inwards, and round. */
+    cycleFocus: (direction: 1 | -1) => {
+      const { sheet, selection, focus } = store.get();
+      const caret = selection?.head ?? 0;
+      const found = marksAt(sheet?.annotations ?? [], caret);
+      const mark = nextMarkOut(found, focus, direction);
+      if (mark === null) tell(windowTexts.noMarkHere);
+      else change({ focus: mark.id, selection: { anchor: caret, head: caret } });
+    },
     select: (selection: TextSelection | null) => {
       const { selection: now } = store.get();
       if (now?.anchor === selection?.anchor && now?.head === selection?.head) return;

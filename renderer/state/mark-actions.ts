@@ -9,8 +9,10 @@ import {
   pressMerge,
   pressPart,
   pressRemove,
+  pressResize,
   pressSplit,
 } from '../commands/marks.ts';
+import { runsRight } from '../commands/motions.ts';
 import type { Committer } from './desk.ts';
 import { focusedAnnotation, type Session, selectedSpan, type TextSelection } from './session.ts';
 import type { Store } from './store.ts';
@@ -45,7 +47,7 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
   const reshape = (
     decide: (desk: Desk, place: Place) => Marking | null,
     otherwise: string,
-    edge: 'start' | 'end' = 'end',
+    caretFor: (mark: Annotation) => number = (mark) => extentOf(mark).end,
   ) =>
     attempt(async () => {
       const edits = await committer.change(
@@ -55,7 +57,7 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
             (edit) => edit.kind === 'annotation' && edit.after !== null,
           )?.after;
           if (mark === null || mark === undefined || !('fragments' in mark)) return;
-          const caret = extentOf(mark)[edge];
+          const caret = caretFor(mark);
           change({ focus: mark.id, selection: { anchor: caret, head: caret }, notice: null });
           announceMark(mark, windowTexts.changed);
         },
@@ -63,6 +65,13 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
       if (edits === null) tell(otherwise);
       return edits;
     });
+
+  const nudgeFocused = (move: Nudge) =>
+    reshape(
+      (desk, { focused }) => (focused === null ? null : nudge(desk, focused, move)),
+      windowTexts.noMarkToChange,
+      (mark) => extentOf(mark)[move.edge],
+    );
 
   return {
     /** What a label's key or button does. */
@@ -126,11 +135,27 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
       ),
     split: () => reshape(pressSplit, windowTexts.noMarkToChange),
     merge: () => reshape(pressMerge, windowTexts.noMarkToMerge),
-    nudge: (move: Nudge) =>
+    nudge: nudgeFocused,
+    /** Nudges by a character as the eye sees it: right is back where the text runs to the left. */
+    nudgeTowards: (edge: Nudge['edge'], side: 'right' | 'left') => {
+      const { sheet } = store.get();
+      const mark = focusedAnnotation(store.get());
+      const isOn = sheet === null || mark === null || runsRight(sheet.text, extentOf(mark)[edge]);
+      const direction = isOn === (side === 'right') ? 1 : -1;
+      return nudgeFocused({ edge, unit: 'character', direction });
+    },
+    /** Grows or shrinks the mark in focus by what its words are; the caret stays where it was. */
+    resize: (way: 'grow' | 'shrink') =>
       reshape(
-        (desk, { focused }) => (focused === null ? null : nudge(desk, focused, move)),
-        windowTexts.noMarkToChange,
-        move.edge,
+        (desk, place) => {
+          const { sheet } = store.get();
+          return sheet === null ? null : pressResize(desk, place, sheet.text, way);
+        },
+        windowTexts.noneToResizeTo[way],
+        (mark) => {
+          const { start, end } = extentOf(mark);
+          return Math.min(Math.max(store.get().selection?.head ?? start, start), end);
+        },
       ),
   };
 }

@@ -9,6 +9,12 @@ export const windowTexts = {
   marked: 'Marked',
   changed: 'Changed',
   noMarkToChange: 'Focus a mark first: click it, or press Tab.',
+  noneToResizeTo: {
+    grow: 'There is no mark in focus, or nothing larger around it.',
+    shrink: 'There is no mark in focus, or nothing smaller in it at the caret.',
+  },
+  noMarkHere: 'No mark covers the caret.',
+  noneUnfinished: 'No other article waits to be finished.',
   noMarkToMerge: 'There is no other mark of this label after this one.',
   removed: 'Removed',
   announcement: (did: string, label: string, quote: string) =>

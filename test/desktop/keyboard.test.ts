@@ -90,3 +90,69 @@ test('the ends of the mark in focus are moved by characters and by words', async
 
   expect(marksOnDisk(project, title)).toEqual(['figure: ten wagons']);
 });
+
+test('a mark grows and shrinks, and marks that lie over each other are gone through', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('port.galley', articles);
+  const bench = await machine.startGalley(project);
+  await bench.moveCaretTo('ten');
+  await bench.press('e');
+  await bench.press('3');
+  await bench.seesMark('figure: ten');
+  await bench.press('g');
+  await bench.seesMark('figure: for ten wagons of wheat');
+  await bench.press('Shift+G');
+  await bench.seesMark('figure: ten');
+  await bench.selectWords('for ten wagons of wheat');
+  await bench.press('1');
+  await bench.seesMark('claim: for ten wagons of wheat');
+  await bench.moveCaretTo('ten');
+  await bench.press('o');
+  expect(await bench.paintedFocus()).toEqual(['ten']);
+  await bench.press('o');
+  expect(await bench.paintedFocus()).toEqual(['for ten wagons of wheat']);
+  await bench.press('Shift+O');
+  expect(await bench.paintedFocus()).toEqual(['ten']);
+  await bench.quit();
+
+  expect(marksOnDisk(project, title)).toEqual(['claim: for ten wagons of wheat', 'figure: ten']);
+});
+
+test('the caret goes by sentences, and a selection is extended to where one ends', async ({
+  machine,
+}) => {
+  const bench = await machine.startGalley(machine.makeProject('port.galley', articles));
+  await bench.moveCaretTo('waited');
+  await bench.press('Shift+)');
+  await bench.press('f');
+  expect(await bench.selectedWords()).toBe('Forty more will follow in March.');
+  await bench.press('Shift+(');
+  await bench.press('Shift+(');
+  await bench.press('f');
+  expect(await bench.selectedWords()).toBe(
+    '“We waited,” said Ada Holm, “for ten wagons of wheat.”',
+  );
+});
+
+test('an article is finished with one key, which opens the next that is not', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('three.galley', {
+    'a.txt': 'First\n\nOne.\n',
+    'b.txt': 'Second\n\nTwo.\n',
+    'c.txt': 'Third\n\nThree.\n',
+  });
+  const bench = await machine.startGalley(project);
+  await bench.openArticle('Second');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.article('Third')).toBeVisible();
+  await bench.press('Ctrl+BracketLeft');
+  await expect(bench.article('First')).toBeVisible();
+  await bench.press('Ctrl+Enter');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.news).toContainText('No other article waits to be finished.');
+  await bench.undo();
+  await bench.undo();
+  await expect(bench.article('First')).toBeVisible();
+});

@@ -34,8 +34,8 @@ describe('keys', () => {
     ['Delete', [], 'annotation.remove'],
     ['z', ['Control'], 'edit.undo'],
     ['Z', ['Control', 'Shift'], 'edit.redo'],
-    ['ArrowRight', ['Shift'], 'select.next-character'],
-    ['ArrowRight', [], 'caret.next-character'],
+    ['ArrowRight', ['Shift'], 'select.right'],
+    ['ArrowRight', [], 'caret.right'],
     ['Tab', [], 'annotation.next'],
     ['?', ['Shift'], 'help.keys'],
   ])('%s with %j in the page runs %s', (key, modifiers, command) => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { marksAt, neighbourMark, nextMarkOut } from '../../renderer/commands/marks.ts';
+import { marksAt, neighbourMark, nextMarkOut, pressResize } from '../../renderer/commands/marks.ts';
 import { highlightRules } from '../../renderer/editor/highlight-styles.ts';
 import { assignLanes } from '../../renderer/editor/lanes.ts';
+import { Failure } from '../../shared/failure.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
+import { plainTextBlocks } from '../../shared/text/blocks.ts';
+import { aDesk, article, shown } from '../support/notation.ts';
 
 /** A mark called `id` under a label, on these fragments. */
 function mark(id: string, labelId: string, ...fragments: [number, number][]): Annotation {
@@ -37,6 +40,12 @@ describe('finding marks', () => {
     expect(nextMarkOut(found, 'claim')).toBe(figure);
   });
 
+  it('goes the other way from the outermost mark inwards', () => {
+    expect(nextMarkOut([figure, claim], null, -1)).toBe(claim);
+    expect(nextMarkOut([figure, claim], 'claim', -1)).toBe(figure);
+    expect(nextMarkOut([figure, claim], 'figure', -1)).toBe(claim);
+  });
+
   it('finds nothing between the parts of a split mark', () => {
     expect(marksAt(marks, 18)).toEqual([]);
     expect(nextMarkOut([], null)).toBeNull();
@@ -52,6 +61,44 @@ describe('finding marks', () => {
     expect(neighbourMark(marks, { ...nowhere, caret: 11 }, 1)).toBe(actor);
     expect(neighbourMark(marks, { ...nowhere, caret: 18 }, -1)).toBe(actor);
     expect(neighbourMark([], nowhere, 1)).toBeNull();
+  });
+});
+
+describe('growing and shrinking the mark in focus', () => {
+  /** What stands on the text after the first mark was resized with the caret there. */
+  const resized = (notation: string, way: 'grow' | 'shrink', caret: number) => {
+    const marked = article(notation);
+    const desk = aDesk(marked);
+    const [focused] = desk.annotations;
+    const text = { content: marked.text, blocks: plainTextBlocks(marked.text) };
+    const edits = pressResize(desk, { span: null, caret, focused: focused ?? null }, text, way);
+    if (edits === null || edits instanceof Failure) return edits;
+    return shown(
+      marked.text,
+      edits.flatMap(({ after }) => after as Annotation),
+    );
+  };
+
+  it('grows it to the next larger thing', () => {
+    expect(resized('It [rose|claim] 4%, he said.', 'grow', 3)).toBe('[It rose 4%|claim], he said.');
+  });
+
+  it('shrinks it to the next smaller thing around the caret', () => {
+    expect(resized('[It rose 4%|claim], he said.', 'shrink', 9)).toBe(
+      'It rose [4%|claim], he said.',
+    );
+  });
+
+  it('resizes the part at the caret, and makes parts that meet one', () => {
+    const split = '[It|claim#1] rose. [Then|claim#1] it fell.';
+    expect(resized(split, 'grow', 12)).toBe('[It|claim#1] rose. [Then it fell|claim#1].');
+    expect(resized('[It|claim#1] rose [4%|claim#1].', 'grow', 1)).toBe('[It rose 4%|claim].');
+  });
+
+  it('does nothing where there is nothing larger or smaller, or no mark', () => {
+    expect(resized('[It rose.|claim]', 'grow', 0)).toBeNull();
+    expect(resized('It [rose|claim].', 'shrink', 4)).toBeNull();
+    expect(resized('It rose.', 'grow', 4)).toBeNull();
   });
 });
 

@@ -30,6 +30,20 @@ describe('the reading caret', () => {
     ['next-paragraph', 'o|ne\n\ntwo', 'one\n\n|two'],
     ['next-paragraph', 'one\n\nt|wo', 'one\n\ntwo|'],
     ['previous-paragraph', 'one\n\ntw|o', 'one\n\n|two'],
+    ['right', 'a|b', 'ab|'],
+    ['left', 'a|b', '|ab'],
+    ['right', 'قا|ل', 'ق|ال'],
+    ['left', 'قا|ل', 'قال|'],
+    ['word-left', '|قال لنا', 'قال| لنا'],
+    ['word-right', 'قال لنا|', 'قال |لنا'],
+    ['left', 'One.\n\n|قال', 'One.\n\nق|ال'],
+    ['next-sentence', 'It| fell. It rose.', 'It fell. |It rose.'],
+    ['next-sentence', 'It fell. It| rose.', 'It fell. It rose.|'],
+    ['previous-sentence', 'It fell. It| rose.', 'It fell. |It rose.'],
+    ['previous-sentence', 'It fell. |It rose.', '|It fell. It rose.'],
+    ['sentence-end', 'It| fell. It rose.', 'It fell.| It rose.'],
+    ['sentence-end', 'It fell.| It rose.', 'It fell. It rose.|'],
+    ['sentence-end', 'It fell.|\n\nIt rose.', 'It fell.\n\nIt rose.|'],
     ['text-start', '\n\none |two', '\n\n|one two'],
     ['text-end', 'on|e two\n\n', 'one two|\n\n'],
   ] satisfies [Motion, string, string][])('%s from %j leads to %j', (motion, from, to) => {
@@ -63,10 +77,15 @@ describe('the reading caret', () => {
       'previous-word',
       'next-paragraph',
       'previous-paragraph',
+      'right',
+      'word-left',
+      'next-sentence',
+      'previous-sentence',
+      'sentence-end',
     ];
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '😊', '.'), minLength: 1 }),
+        fc.string({ unit: fc.constantFrom('a', 'é', 'ق', ' ', '\n', '😊', '.'), minLength: 1 }),
         fc.array(fc.constantFrom(...motions), { maxLength: 30 }),
         (content, steps) => {
           const text = textOf(content);

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { App } from './desktop-app.ts';
 import {
   comparePlaces,
+  directionOf,
   findWords,
   middleOf,
   type Place,
@@ -41,20 +42,30 @@ export function handsOn(app: App, page: Page) {
   const isBefore = (goal: Place) => (head: Place) => comparePlaces(head, goal) < 0;
   const isAfter = (goal: Place) => (head: Place) => comparePlaces(head, goal) > 0;
 
+  /** The arrow keys that lead on and back: they follow the eye, as the paragraph runs. */
+  const arrowsIn = async ({ block }: Place) => {
+    const direction = await directionOf(page, block);
+    return direction === 'ltr'
+      ? { on: 'ArrowRight', back: 'ArrowLeft' }
+      : { on: 'ArrowLeft', back: 'ArrowRight' };
+  };
+
   /** By paragraphs, then by words, then by characters, as fingers do it. */
   const moveCaretTo = async (goal: Place) => {
     await page.locator('article[data-region="page"]').focus();
     await press('Ctrl+Home');
     await holdWhile('Ctrl+ArrowDown', (head) => head.block < goal.block);
-    await holdWhile('Ctrl+ArrowRight', isBefore(goal));
-    await holdWhile('ArrowLeft', isAfter(goal));
-    await holdWhile('ArrowRight', isBefore(goal));
+    const { on, back } = await arrowsIn(goal);
+    await holdWhile(`Ctrl+${on}`, isBefore(goal));
+    await holdWhile(back, isAfter(goal));
+    await holdWhile(on, isBefore(goal));
   };
   const extendTo = async (goal: Place) => {
     await holdWhile('Ctrl+Shift+ArrowDown', (head) => head.block < goal.block);
-    await holdWhile('Ctrl+Shift+ArrowRight', isBefore(goal));
-    await holdWhile('Shift+ArrowLeft', isAfter(goal));
-    await holdWhile('Shift+ArrowRight', isBefore(goal));
+    const { on, back } = await arrowsIn(goal);
+    await holdWhile(`Ctrl+Shift+${on}`, isBefore(goal));
+    await holdWhile(`Shift+${back}`, isAfter(goal));
+    await holdWhile(`Shift+${on}`, isBefore(goal));
   };
   const select = async ({ start, end }: Stretch) => {
     await moveCaretTo(start);

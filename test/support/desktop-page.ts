@@ -19,6 +19,17 @@ export function blockTexts(page: Page): Promise<string[]> {
   );
 }
 
+/** Which way a block runs, as the browser lays it out. */
+export function directionOf(page: Page, block: number): Promise<string> {
+  return page.evaluate(
+    ([selector, index]) => {
+      const element = document.querySelectorAll(selector)[index];
+      return element === undefined ? 'ltr' : getComputedStyle(element).direction;
+    },
+    [blocks, block] as const,
+  );
+}
+
 /** The browser's selection; null when it is not in the article. */
 export function selectionIn(page: Page): Promise<{ anchor: Place; head: Place } | null> {
   return page.evaluate((selector) => {

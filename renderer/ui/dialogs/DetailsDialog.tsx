@@ -32,7 +32,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
     ...(provenance.lineEnds > 0 ? [texts.lineEnds(provenance.lineEnds)] : []),
   ];
   const save = async (facts: Facts) => {
-    const saved = await actions.saveDetails(facts);
+    const saved = await actions.articles.saveDetails(facts);
     if (saved !== null) onClose();
   };
   return (

@@ -24,6 +24,21 @@ export function growSpan(text: Text, span: Fragment): Fragment {
   );
 }
 
+/**
+ * The largest of the units around an offset that lies within a span and is shorter than it, so
+ * that it takes back a step of growth from there; `null` where there is none.
+ */
+export function shrinkSpan(text: Text, span: Fragment, offset: number): Fragment | null {
+  let best: Fragment | null = null;
+  let unit = growSpan(text, { start: offset, end: offset });
+  while (span.start <= unit.start && unit.end <= span.end && lengthOf(unit) < lengthOf(span)) {
+    best = unit;
+    unit = growSpan(text, best);
+    if (lengthOf(unit) === lengthOf(best)) break;
+  }
+  return best === null || lengthOf(best) === 0 ? null : best;
+}
+
 /** One unit of each kind that there is at an offset; of one kind no two overlap. */
 function unitsAt(text: Text, offset: number): Fragment[] {
   const whole = { start: 0, end: text.content.length };

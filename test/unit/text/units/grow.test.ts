@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fragment } from '../../../../shared/model/annotation.ts';
 import { isTidy, tidySpan } from '../../../../shared/text/spans.ts';
-import { growSpan } from '../../../../shared/text/units/grow.ts';
+import { growSpan, shrinkSpan } from '../../../../shared/text/units/grow.ts';
 import type { Text } from '../../../../shared/text/units/text.ts';
 import { anyPlace, textOf } from './notation.ts';
 
@@ -98,5 +98,38 @@ describe('each step', () => {
     const began = performance.now();
     for (let times = 0; times < 100; times += 1) growSpan(text, { start: 100_000, end: 100_000 });
     expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('shrinking a span towards the caret', () => {
+  const caretIn = (notation: string) => {
+    const text = textOf(notation.replace('|', ''));
+    return { text, caret: notation.indexOf('|') };
+  };
+  const wordsOf = (text: Text, span: Fragment | null) =>
+    span === null ? null : text.content.slice(span.start, span.end);
+
+  it('takes the largest smaller thing around the caret, whatever the span was', () => {
+    const { text, caret } = caretIn('It rose 4.1 per |cent, he said.');
+    const all = { start: 0, end: text.content.length };
+    expect(wordsOf(text, shrinkSpan(text, all, caret))).toBe('It rose 4.1 per cent');
+    expect(wordsOf(text, shrinkSpan(text, { start: 3, end: 20 }, caret))).toBe('4.1 per cent');
+  });
+
+  it('has nothing to take within a word, and where the caret is outside', () => {
+    const { text, caret } = caretIn('It ro|se.');
+    expect(shrinkSpan(text, { start: 3, end: 7 }, caret)).toBeNull();
+    expect(shrinkSpan(text, { start: 0, end: 2 }, caret)).toBeNull();
+  });
+
+  it('takes back each step of growth from the caret', () => {
+    fc.assert(
+      fc.property(anyPlace(), ([text, offset]) => {
+        const steps = stepsFrom(text, { start: offset, end: offset });
+        for (const [index, step] of steps.entries()) {
+          expect(shrinkSpan(text, step, offset)).toEqual(steps[index - 1] ?? null);
+        }
+      }),
+    );
   });
 });
