@@ -61,6 +61,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       await host.request({ kind: 'remember article', articleId });
     });
 
+  /** The project that is being read, or was. */
+  let reading: Promise<unknown> = Promise.resolve();
+
   const readProject = async (articleId: string) => {
     const project = await client.readProject({});
     const { articles } = await client.listArticles({});
@@ -148,9 +151,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     start: async () => {
       const answer = await attempt(() => host.request({ kind: 'ready' }));
       if (answer !== null) change({ recent: answer.recent });
+      // A project that is being read takes the place of the start screen, which must not flash up.
+      await reading;
       if (store.get().project === null) change({ stage: 'start screen' });
     },
-    readProject: (articleId: string) => attempt(() => readProject(articleId)),
+    readProject: (articleId: string) => {
+      reading = attempt(() => readProject(articleId));
+      return reading;
+    },
     openArticle: (articleId: string) => openArticle(articleId),
     articles: createArticleActions({ store, committer, attempt, tell, openArticle }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
