@@ -29,6 +29,8 @@ export const commandTable = {
 
   'edit.undo': command(['$mod+z'], { menu: 'edit', group: 0 }),
   'edit.redo': command(['$mod+Shift+z', '$mod+y'], { menu: 'edit', group: 0 }),
+  'edit.copy': command(['$mod+c'], { place: 'page' }),
+  'edit.context-menu': command(['Shift+F10', 'ContextMenu'], { place: 'page' }),
   'article.details': command(['F2'], { menu: 'edit', group: 2 }),
 
   'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),
@@ -141,5 +143,14 @@ export function readLabelCommand(
 export function isTableCommand(id: string): id is TableCommand {
   return Object.hasOwn(commandTable, id);
 }
+
+/** What the menu at a right click offers after the labels; a line divides the groups. */
+export const contextMenuGroups: readonly (readonly TableCommand[])[] = [
+  ['annotation.repeat'],
+  ['annotation.split', 'annotation.merge', 'fragment.remove', 'annotation.remove'],
+  ['edit.copy', 'select.grow', 'find.open'],
+  ['annotation.next', 'annotation.previous'],
+  ['article.details', 'article.next', 'article.previous'],
+];
 
 export const tableCommands = Object.keys(commandTable) as TableCommand[];

@@ -21,6 +21,9 @@ export const menuStateSchema = z.strictObject({
 });
 export type MenuState = z.infer<typeof menuStateSchema>;
 
+/** A place in the window, in CSS pixels from its top left corner. */
+const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
+
 export const requestSchema = z.discriminatedUnion('kind', [
   /** The window is up: the project of last time, or the sample, is opened now. */
   z.strictObject({ kind: z.literal('ready') }),
@@ -31,6 +34,15 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choose imports') }),
   z.strictObject({ kind: z.literal('choose export'), name: z.string().max(255) }),
   z.strictObject({ kind: z.literal('set menus'), state: menuStateSchema }),
+  /** Opens the native menu of commands at a place, for the selection or the mark in focus. */
+  z.strictObject({
+    kind: z.literal('context menu'),
+    state: menuStateSchema,
+    hasSelection: z.boolean(),
+    at: pointSchema,
+  }),
+  /** Puts words on the clipboard. */
+  z.strictObject({ kind: z.literal('copy'), text: z.string() }),
   z.strictObject({ kind: z.literal('set theme'), theme: z.enum(themes) }),
   /** Kept outside the project, so that it is opened at the same article next time. */
   z.strictObject({ kind: z.literal('remember article'), articleId: z.string().max(200) }),
@@ -51,6 +63,8 @@ export type Answers = {
   'choose imports': ChosenFile[];
   'choose export': ChosenFile | null;
   'set menus': null;
+  'context menu': null;
+  copy: null;
   'set theme': null;
   'remember article': null;
 };

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, clipboard, nativeTheme, session } from 'electron';
 import { failure, replyTo } from '../../shared/failure.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
+import { openContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFiles } from './files.ts';
 import { lockDownApp, lockDownSession } from './lock-down.ts';
@@ -100,6 +101,14 @@ function start(): void {
     },
     'set menus': ({ state }) => {
       showMenus({ state });
+      return null;
+    },
+    'context menu': (asked) => {
+      openContextMenu(window, asked, (id) => tellWindow(window, { kind: 'command', id }));
+      return null;
+    },
+    copy: ({ text }) => {
+      clipboard.writeText(text);
       return null;
     },
     'set theme': ({ theme }) => {

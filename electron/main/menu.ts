@@ -111,7 +111,7 @@ function itemsOf(
 }
 
 /** A key that the menu shows; the window itself listens to it, so that it works one way only. */
-function shownKey(
+export function shownKey(
   key: string,
 ): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
   if (key === '') return {};
@@ -134,15 +134,24 @@ function titleOf(id: TableCommand, state: MenuState): string {
   return commandTitles[id];
 }
 
-function isEnabled(id: TableCommand, state: MenuState): boolean {
+export function isEnabled(id: TableCommand, state: MenuState): boolean {
   if (id === 'edit.undo') return state.undo !== '' && state.isWritable;
   if (id === 'edit.redo') return state.redo !== '' && state.isWritable;
   if (id === 'articles.import') return state.hasProject && state.isWritable;
   if (id === 'dataset.export') return state.hasProject;
-  if (id === 'annotation.remove') return state.hasFocus && state.isWritable;
-  if (id.startsWith('article.') || id.startsWith('annotation.')) return state.hasArticle;
+  if (needsFocus.has(id)) return state.hasFocus && state.isWritable;
+  if (id === 'annotation.repeat') return state.hasArticle && state.isWritable;
+  if (/^(article|annotation|find)\./.test(id)) return state.hasArticle;
   return true;
 }
+
+/** Commands that change the mark in focus. */
+const needsFocus: ReadonlySet<TableCommand> = new Set([
+  'annotation.remove',
+  'annotation.split',
+  'annotation.merge',
+  'fragment.remove',
+]);
 
 function recentMenu(recent: RecentProject[], actions: MenuActions): MenuItemConstructorOptions {
   const items: Items = recent.map(({ token, name, folder, isThere }) => ({

@@ -9,9 +9,17 @@ import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
 import { createMarkActions } from './mark-actions.ts';
+import { createPointing } from './pointing.ts';
 import { createSelectUnits } from './select-units.ts';
-import type { DialogState, Session, TextSelection } from './session.ts';
+import {
+  type DialogState,
+  type Session,
+  selectedSpan,
+  type TextSelection,
+  wordsToCopy,
+} from './session.ts';
 import type { Store } from './store.ts';
+import { menuStateOf } from './tell-menus.ts';
 
 /** What the window can do. Screens and keys call these; nothing here knows the DOM. */
 export type Actions = ReturnType<typeof createActions>;
@@ -166,9 +174,6 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     redo: () => reverse('redo'),
 
     focusOn,
-    /** A click: on a mark or beside all of them, with the caret where it fell. */
-    focusAt: (focus: string | null, selection: TextSelection | null) =>
-      change({ focus, selection: selection ?? store.get().selection }),
     /** Goes through the marks that cover the caret, outwards or inwards, and round. */
     cycleFocus: (direction: 1 | -1) => {
       const { sheet, selection, focus } = store.get();
@@ -193,6 +198,21 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
     find: createFind(store),
     units: createSelectUnits(store, tell),
+    pointing: createPointing(store, change),
+    /** Copies the selected words, or those of the mark in focus, as the article has them. */
+    copy: () =>
+      attempt(async () => {
+        const text = wordsToCopy(store.get());
+        if (text !== '') await host.request({ kind: 'copy', text });
+      }),
+    /** Opens the native menu of commands at a point of the window, in CSS pixels. */
+    openContextMenu: (at: { x: number; y: number }) =>
+      attempt(() => {
+        const session = store.get();
+        const state = menuStateOf(session);
+        const hasSelection = selectedSpan(session) !== null;
+        return host.request({ kind: 'context menu', state, hasSelection, at });
+      }),
 
     importFiles,
     chooseImports: () =>

@@ -1,5 +1,7 @@
+import { Failure } from '../../shared/failure.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
+import { type EdgeMove, moveEdge } from '../../shared/model/moving-edges.ts';
 import { type Nudge, nudge } from '../../shared/model/nudging.ts';
 import { removeFragment } from '../../shared/model/reshaping.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
@@ -13,7 +15,7 @@ import {
   pressSplit,
 } from '../commands/marks.ts';
 import { runsRight } from '../commands/motions.ts';
-import type { Committer } from './desk.ts';
+import { type Committer, deskOf } from './desk.ts';
 import { focusedAnnotation, type Session, selectedSpan, type TextSelection } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -42,7 +44,7 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
 
   /**
    * Changes the shape of marks as `decide` says, and keeps the mark in focus with the caret at
-   * one of its edges; `otherwise` is told when there is nothing to change.
+   * its end, or where `caretIn` says; `otherwise` is told when there is nothing to change.
    */
   const reshape = (
     decide: (desk: Desk, place: Place) => Marking | null,
@@ -156,6 +158,23 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
           const { start, end } = extentOf(mark);
           return Math.min(Math.max(store.get().selection?.head ?? start, start), end);
         },
+      ),
+    /** What a drag of an edge of the mark in focus comes to; null while the mark stays as it is. */
+    previewEdge: (move: EdgeMove): Annotation | null => {
+      const session = store.get();
+      const mark = focusedAnnotation(session);
+      const desk = deskOf(session);
+      if (mark === null || desk === null) return null;
+      const marking = moveEdge(desk, mark, move);
+      if (marking === null || marking instanceof Failure) return null;
+      const [edit] = marking;
+      return edit?.kind === 'annotation' ? edit.after : null;
+    },
+    moveEdge: (move: EdgeMove) =>
+      reshape(
+        (desk, { focused }) => (focused === null ? null : moveEdge(desk, focused, move)),
+        windowTexts.noMarkToChange,
+        ({ fragments }) => fragments[move.fragment]?.[move.edge] ?? 0,
       ),
   };
 }

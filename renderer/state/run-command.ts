@@ -38,6 +38,8 @@ export function createRunner(
     'dataset.export': actions.exportDataset,
     'edit.undo': actions.undo,
     'edit.redo': actions.redo,
+    'edit.copy': actions.copy,
+    'edit.context-menu': page.openContextMenu,
     'article.details': () => {
       if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
     },

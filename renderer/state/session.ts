@@ -46,6 +46,8 @@ export type Session = {
   /** The annotation that was in focus last, or is. */
   recentFocus: string | null;
   selection: TextSelection | null;
+  /** The selection that the mouse made last; `isDone` once its button is up. */
+  pointed: { selection: TextSelection; isDone: boolean } | null;
   find: Find | null;
   /** How the selection came to grow: what it was before each step, and what it is now. */
   growth: { now: TextSelection; before: readonly TextSelection[] } | null;
@@ -71,6 +73,7 @@ export const emptySession: Session = {
   focus: null,
   recentFocus: null,
   selection: null,
+  pointed: null,
   find: null,
   growth: null,
   lastLabelId: null,
@@ -95,9 +98,21 @@ export function focusedAnnotation({ sheet, focus }: Session): Annotation | null 
   return sheet?.annotations.find(({ id }) => id === focus) ?? null;
 }
 
+/** Whether the selection is one that the mouse is making, or has made. */
+export function isPointed({ selection, pointed }: Session): boolean {
+  return pointed !== null && pointed.selection === selection;
+}
+
 /** The selected span in order, or null when nothing is selected. */
 export function selectedSpan({ selection }: Session): { start: number; end: number } | null {
   if (selection === null || selection.anchor === selection.head) return null;
   const { anchor, head } = selection;
   return { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+}
+
+/** What copying takes: the selected words of the article, else the quote of the mark in focus. */
+export function wordsToCopy(session: Session): string {
+  const span = selectedSpan(session);
+  if (span === null) return focusedAnnotation(session)?.quote ?? '';
+  return session.sheet?.text.content.slice(span.start, span.end) ?? '';
 }

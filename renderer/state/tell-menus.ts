@@ -30,7 +30,8 @@ export function keepMenus(
   });
 }
 
-function menuStateOf({ project, sheet, focus }: Session): MenuState {
+/** What the native menus show of a session. */
+export function menuStateOf({ project, sheet, focus }: Session): MenuState {
   const labels = project?.schema.labels ?? [];
   const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
   const named = (what: 'undo' | 'redo') => {

@@ -8,6 +8,8 @@ export const commandTitles: Record<TableCommand, string> = {
   'dataset.export': 'Export as JSONL…',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
+  'edit.copy': 'Copy',
+  'edit.context-menu': 'Menu at the caret',
   'article.details': 'Article details…',
   'find.open': 'Find in the article',
   'find.next': 'Next match',
@@ -100,6 +102,7 @@ export const menuTexts = {
   theme: 'Theme',
   undo: (what: string) => `Undo ${what}`,
   redo: (what: string) => `Redo ${what}`,
+  relabelAs: (label: string) => `Relabel as ${label}`,
   markAs: (label: string) => `Mark as ${label}`,
   about: 'About Galley',
   aboutDetail: (version: string) =>
