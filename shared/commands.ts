@@ -147,10 +147,11 @@ export function isTableCommand(id: string): id is TableCommand {
 /** What the menu at a right click offers after the labels; a line divides the groups. */
 export const contextMenuGroups: readonly (readonly TableCommand[])[] = [
   ['annotation.repeat'],
-  ['annotation.split', 'annotation.merge', 'fragment.remove', 'annotation.remove'],
+  ['annotation.grow', 'annotation.split', 'annotation.merge', 'fragment.remove'],
+  ['annotation.remove'],
   ['edit.copy', 'select.grow', 'find.open'],
   ['annotation.next', 'annotation.previous'],
-  ['article.details', 'article.next', 'article.previous'],
+  ['article.details', 'article.finish', 'article.next', 'article.previous'],
 ];
 
 export const tableCommands = Object.keys(commandTable) as TableCommand[];

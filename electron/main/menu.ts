@@ -148,6 +148,8 @@ export function isEnabled(id: TableCommand, state: MenuState): boolean {
 /** Commands that change the mark in focus. */
 const needsFocus: ReadonlySet<TableCommand> = new Set([
   'annotation.remove',
+  'annotation.grow',
+  'annotation.shrink',
   'annotation.split',
   'annotation.merge',
   'fragment.remove',

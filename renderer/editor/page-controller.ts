@@ -1,28 +1,34 @@
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
-import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { type Motion, move } from '../commands/motions.ts';
+import type { SelectedPlace } from '../commands/place-palette.ts';
 import type { Actions } from '../state/actions.ts';
-import type { Session } from '../state/session.ts';
+import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
+import { createHandles, type Handles } from './handles.ts';
 import {
   caretRect,
+  edgeRect,
   type LineMotion,
   moveByLine,
-  offsetAtPoint,
   readSelection,
   showSelection,
 } from './page-selection.ts';
 import { mountPage, type PageView } from './page-view.ts';
 import { createHighlightPainter, type Painter } from './painter.ts';
+import { listenToPointer } from './pointer.ts';
 
-/** The elements a page lives in. `scroller` is what scrolls, `caret` is drawn in `sheet`. */
+/**
+ * The elements a page lives in. `scroller` is what scrolls, `caret` is drawn in `sheet`, and so
+ * are the `grips` of the mark in focus.
+ */
 export type PageElements = {
   root: HTMLElement;
   sheet: HTMLElement;
   scroller: HTMLElement;
   caret: HTMLElement;
+  grips: HTMLElement;
 };
 
 /** Where a mark's words are, in pixels from the top of the sheet. */
@@ -39,13 +45,17 @@ export type PageController = {
   moveCaret(motion: Motion | LineMotion, alter: 'move' | 'extend'): void;
   selectAll(): void;
   focusPage(): void;
+  /** Opens the native menu of commands at the caret. */
+  openContextMenu(): void;
+  /** Where the selected words are in the window; null where none are. */
+  placeSelection(): SelectedPlace | null;
   /** The marks near the screen, in reading order, with the places of their words. */
   placedMarks(): PlacedMark[];
   /** Calls back when marks or their places may have changed. */
   onLayout(listener: () => void): () => void;
 };
 
-type Attached = PageElements & { view: PageView; painter: Painter };
+type Attached = PageElements & { view: PageView; painter: Painter; handles: Handles };
 
 export function createPageController(store: Store<Session>, actions: Actions): PageController {
   let attached: Attached | null = null;
@@ -89,6 +99,7 @@ export function createPageController(store: Store<Session>, actions: Actions): P
     const hasMarked = next.sheet.annotations !== last.sheet.annotations;
     if (hasMarked || next.focus !== last.focus) {
       attached.painter.show(next.sheet.annotations, next.focus);
+      attached.handles.draw();
       notifyLayout();
     }
     if (next.find !== last.find) {
@@ -98,25 +109,32 @@ export function createPageController(store: Store<Session>, actions: Actions): P
     // A field that is typed in would lose its own caret to a selection elsewhere.
     if (!isTyping()) showSelection(attached.view, next.selection);
     drawCaret(attached);
-    reveal(attached);
+    // What the pointer is at can be seen; a drag scrolls by itself.
+    if (!isPointed(next)) reveal(attached);
   });
-
-  const findMark = ({ view, painter }: Attached, event: MouseEvent): string | null => {
-    const offset = offsetAtPoint(view, event.clientX, event.clientY);
-    if (offset === null) return null;
-    const found = marksAt(painter.shown(), offset).filter(({ fragments }) =>
-      fragments.some(({ start, end }) =>
-        [...view.rangeOf(start, end).getClientRects()].some((rect) => holds(rect, event)),
-      ),
-    );
-    return nextMarkOut(found, store.get().focus)?.id ?? null;
-  };
 
   return {
     attach: (elements, text, labels) => {
       const view = mountPage(elements.root, text);
       const painter = createHighlightPainter(view, labels, elements.scroller);
-      const here: Attached = { ...elements, view, painter };
+      const surface = { ...elements, view, painter, text };
+      const pointer = listenToPointer(surface, store, actions);
+      const handles = createHandles({
+        ...surface,
+        labels,
+        layer: elements.grips,
+        markInFocus: () =>
+          store.get().project?.access === 'read and write' ? focusedAnnotation(store.get()) : null,
+        preview: actions.marks.previewEdge,
+        show: (mark) => {
+          const marks = store.get().sheet?.annotations ?? [];
+          const shownMarks = marks.map((other) => (other.id === mark?.id ? mark : other));
+          painter.show(shownMarks, store.get().focus);
+        },
+        commit: actions.marks.moveEdge,
+        click: pointer.click,
+      });
+      const here: Attached = { ...elements, view, painter, handles };
       attached = here;
       const { sheet, focus, selection } = store.get();
       painter.show(sheet?.annotations ?? [], focus);
@@ -133,22 +151,27 @@ export function createPageController(store: Store<Session>, actions: Actions): P
         },
         { signal },
       );
-      elements.root.addEventListener(
-        'click',
+      document.addEventListener(
+        'copy',
         (event) => {
-          const selected = readSelection(view);
-          if (selected !== null && selected.anchor !== selected.head) return;
-          actions.focusAt(findMark(here, event), selected);
+          if (isTyping() || readSelection(view) === null) return;
+          event.preventDefault();
+          void actions.copy();
         },
         { signal },
       );
       const resized = new ResizeObserver(() => {
         drawCaret(here);
+        handles.draw();
         notifyLayout();
       });
       resized.observe(elements.sheet);
-      const unwatch = painter.onMove(notifyLayout);
+      const unwatch = painter.onMove(() => {
+        handles.draw();
+        notifyLayout();
+      });
       drawCaret(here);
+      handles.draw();
       reveal(here);
       notifyLayout();
 
@@ -156,6 +179,8 @@ export function createPageController(store: Store<Session>, actions: Actions): P
         listening.abort();
         resized.disconnect();
         unwatch();
+        pointer.dispose();
+        handles.dispose();
         painter.dispose();
         view.dispose();
         if (attached === here) attached = null;
@@ -181,6 +206,38 @@ export function createPageController(store: Store<Session>, actions: Actions): P
       actions.select({ anchor: first.start, head: last.end });
     },
     focusPage: () => attached?.sheet.focus({ preventScroll: true }),
+
+    openContextMenu: () => {
+      const { selection } = store.get();
+      if (attached === null || selection === null) return;
+      reveal(attached);
+      const { left, bottom } = caretRect(attached.view, selection.head);
+      void actions.openContextMenu({ x: left, y: bottom });
+    },
+    placeSelection: () => {
+      const { selection, sheet } = store.get();
+      const span = selectedSpan(store.get());
+      if (attached === null || sheet === null || selection === null || span === null) return null;
+      const { view, scroller } = attached;
+      const content = sheet.text.content;
+      const first = edgeRect(view, content, span, 'start');
+      const last = edgeRect(view, content, span, 'end');
+      if (first === null || last === null) return null;
+      const seen = scroller.getBoundingClientRect();
+      const paper = attached.sheet.getBoundingClientRect();
+      return {
+        top: Math.min(first.top, last.top),
+        bottom: Math.max(first.bottom, last.bottom),
+        head: caretRect(view, selection.head).left,
+        isForward: selection.head > selection.anchor,
+        frame: {
+          left: Math.max(seen.left, paper.left),
+          top: seen.top,
+          right: Math.min(seen.right, paper.right),
+          bottom: seen.bottom,
+        },
+      };
+    },
 
     placedMarks: () => {
       if (attached === null) return [];
@@ -210,10 +267,4 @@ function headTo(head: number, { anchor }: { anchor: number }, alter: 'move' | 'e
 
 function isLineMotion(motion: Motion | LineMotion): motion is LineMotion {
   return ['next-line', 'previous-line', 'line-start', 'line-end'].includes(motion);
-}
-
-function holds(rect: DOMRect, { clientX, clientY }: MouseEvent): boolean {
-  return (
-    clientX >= rect.left && clientX <= rect.right && clientY >= rect.top && clientY <= rect.bottom
-  );
 }

@@ -1,3 +1,5 @@
+import type { Fragment } from '../../shared/model/annotation.ts';
+import { nextGrapheme, previousGrapheme } from '../../shared/text/graphemes.ts';
 import type { TextSelection } from '../state/session.ts';
 import type { PageView } from './page-view.ts';
 
@@ -39,6 +41,58 @@ export function moveByLine(
 export function offsetAtPoint(view: PageView, x: number, y: number): number | null {
   const caret = document.caretPositionFromPoint(x, y);
   return caret === null ? null : view.offsetOf(caret.offsetNode, caret.offset);
+}
+
+/** A place in the window, in CSS pixels from its top left corner. */
+export type Point = { x: number; y: number };
+
+/**
+ * The character nearest to a point of the screen, and whether the point is on it: `isHit` is
+ * false in the margin of a line or between two. Null where no words are near.
+ */
+export function characterAtPoint(
+  view: PageView,
+  content: string,
+  { x, y }: Point,
+): { character: Fragment; isHit: boolean } | null {
+  const offset = offsetAtPoint(view, x, y);
+  if (offset === null) return null;
+  const [before, after] = [
+    { start: previousGrapheme(content, offset), end: offset },
+    { start: offset, end: nextGrapheme(content, offset) },
+  ].map((character) => ({ character, distance: distanceTo(view, character, { x, y }) }));
+  if (before === undefined || after === undefined) return null;
+  const nearest = before.distance < after.distance ? before : after;
+  return { character: nearest.character, isHit: nearest.distance === 0 };
+}
+
+/** How far a point is from a span as it is painted, in pixels; 0 on it. */
+function distanceTo(view: PageView, { start, end }: Fragment, { x, y }: Point): number {
+  if (start === end) return Number.POSITIVE_INFINITY;
+  const distances = [...view.rangeOf(start, end).getClientRects()]
+    .filter(({ width }) => width > 0)
+    .map((rect) =>
+      Math.hypot(
+        Math.max(rect.left - x, 0, x - rect.right),
+        Math.max(rect.top - y, 0, y - rect.bottom),
+      ),
+    );
+  return Math.min(Number.POSITIVE_INFINITY, ...distances);
+}
+
+/** Where the character at an edge of a span is on the screen; null where it is not laid out. */
+export function edgeRect(
+  view: PageView,
+  content: string,
+  { start, end }: Fragment,
+  edge: 'start' | 'end',
+): DOMRect | null {
+  const [from, to] =
+    edge === 'start'
+      ? [start, nextGrapheme(content, start)]
+      : [previousGrapheme(content, end), end];
+  const rects = [...view.rangeOf(from, to).getClientRects()];
+  return rects.find(({ width }) => width > 0) ?? null;
 }
 
 /** Where the caret stands on the screen. */

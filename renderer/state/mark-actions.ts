@@ -44,7 +44,7 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
 
   /**
    * Changes the shape of marks as `decide` says, and keeps the mark in focus with the caret at
-   * its end, or where `caretIn` says; `otherwise` is told when there is nothing to change.
+   * its end, or where `caretFor` says; `otherwise` is told when there is nothing to change.
    */
   const reshape = (
     decide: (desk: Desk, place: Place) => Marking | null,
@@ -159,20 +159,20 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
           return Math.min(Math.max(store.get().selection?.head ?? start, start), end);
         },
       ),
-    /** What a drag of an edge of the mark in focus comes to; null while the mark stays as it is. */
-    previewEdge: (move: EdgeMove): Annotation | null => {
-      const session = store.get();
-      const mark = focusedAnnotation(session);
-      const desk = deskOf(session);
-      if (mark === null || desk === null) return null;
-      const marking = moveEdge(desk, mark, move);
-      if (marking === null || marking instanceof Failure) return null;
-      const [edit] = marking;
-      return edit?.kind === 'annotation' ? edit.after : null;
+    /** The mark as it would be with an edge moved; as it is where the edge may not go there. */
+    previewEdge: (mark: Annotation, move: EdgeMove): Annotation => {
+      const desk = deskOf(store.get());
+      const marking = desk === null ? null : moveEdge(desk, mark, move);
+      const edit = marking instanceof Failure ? undefined : marking?.[0];
+      return edit?.kind === 'annotation' ? (edit.after ?? mark) : mark;
     },
-    moveEdge: (move: EdgeMove) =>
+    /** Moves an edge of a mark, which comes into focus with the caret there. */
+    moveEdge: (id: string, move: EdgeMove) =>
       reshape(
-        (desk, { focused }) => (focused === null ? null : moveEdge(desk, focused, move)),
+        (desk) => {
+          const mark = desk.annotations.find((annotation) => annotation.id === id);
+          return mark === undefined ? null : moveEdge(desk, mark, move);
+        },
         windowTexts.noMarkToChange,
         ({ fragments }) => fragments[move.fragment]?.[move.edge] ?? 0,
       ),

@@ -6,6 +6,7 @@ import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
 import { formatDay } from './format-day.ts';
 import { Margin } from './Margin.tsx';
+import { SelectionPalette } from './SelectionPalette.tsx';
 
 /** The article as a page on the desk, with the margin beside it. */
 export function Page() {
@@ -17,16 +18,19 @@ export function Page() {
   const sheet = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const caret = useRef<HTMLDivElement>(null);
+  const grips = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     if (text === null || labels === null) return undefined;
-    if (!scroller.current || !sheet.current || !root.current || !caret.current) return undefined;
+    if (!scroller.current || !sheet.current || !root.current) return undefined;
+    if (!caret.current || !grips.current) return undefined;
     const detach = page.attach(
       {
         root: root.current,
         sheet: sheet.current,
         scroller: scroller.current,
         caret: caret.current,
+        grips: grips.current,
       },
       text,
       labels,
@@ -79,9 +83,11 @@ export function Page() {
           </header>
           <div className="text" ref={root} />
           <div className="caret" ref={caret} hidden aria-hidden="true" />
+          <div className="grips" ref={grips} aria-hidden="true" />
         </article>
         <Margin />
       </div>
+      <SelectionPalette scroller={scroller} />
     </main>
   );
 }

@@ -45,6 +45,7 @@ export const windowTexts = {
     palette: 'Labels',
   },
   palette: {
+    selection: 'Mark these words',
     hint: (label: string, key: string) => `Mark the selection as ${label} (${key})`,
     keys: 'Keys',
     details: 'Details',
@@ -61,6 +62,7 @@ export const windowTexts = {
     noneHint:
       'Drop text or Markdown files on this page, or choose them. Title, byline and date are read from their first lines.',
     import: 'Import articles',
+    grip: 'Drag to move this end; hold Alt to move it by characters',
     about: (title: string) => `Article: ${title}`,
   },
   find: {
