@@ -32,16 +32,22 @@ describe('the palette at a selection', () => {
   it('lies within the frame and off the words, wherever it is', () => {
     const height = fc.integer({ min: 0, max: 900 });
     fc.assert(
-      fc.property(height, height, fc.integer({ min: 0, max: 900 }), fc.boolean(), (a, b, head, isForward) => {
-        const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
-        const place = placePalette({ top, bottom, head, isForward, frame }, size);
-        if (place === null) return;
-        expect(place.top >= bottom || place.top + size.height <= top).toBe(true);
-        expect(place.top).toBeGreaterThanOrEqual(frame.top);
-        expect(place.top + size.height).toBeLessThanOrEqual(frame.bottom);
-        expect(place.left).toBeGreaterThanOrEqual(frame.left);
-        expect(place.left + size.width).toBeLessThanOrEqual(frame.right);
-      }),
+      fc.property(
+        height,
+        height,
+        fc.integer({ min: 0, max: 900 }),
+        fc.boolean(),
+        (a, b, head, isForward) => {
+          const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
+          const place = placePalette({ top, bottom, head, isForward, frame }, size);
+          if (place === null) return;
+          expect(place.top >= bottom || place.top + size.height <= top).toBe(true);
+          expect(place.top).toBeGreaterThanOrEqual(frame.top);
+          expect(place.top + size.height).toBeLessThanOrEqual(frame.bottom);
+          expect(place.left).toBeGreaterThanOrEqual(frame.left);
+          expect(place.left + size.width).toBeLessThanOrEqual(frame.right);
+        },
+      ),
     );
   });
 });
