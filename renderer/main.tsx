@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/bench.css';
 import './styles/queue.css';
 import './styles/page.css';
+import './styles/marks.css';
 import './styles/margin.css';
 import './styles/dialogs.css';
 import { StrictMode } from 'react';

@@ -1,53 +1,80 @@
 import type { Label } from '../../shared/model/label-schema.ts';
 import { laneCount } from './lanes.ts';
 
-/** The name of the highlight that paints a label's fragments in one lane. */
-export function highlightName(labelId: string, lane: number): string {
-  return `mark-${encodeName(labelId)}-${lane}`;
+/**
+ * What is painted for a label: its marks, its marks while another one is in focus, and what lies
+ * between the parts of a split one that is.
+ */
+export type Look = 'mark' | 'faint' | 'join';
+
+/** The name of the highlight that paints a label in one lane. */
+export function highlightName(look: Look, labelId: string, lane: number): string {
+  return `${look}-${encodeName(labelId)}-${lane}`;
 }
 
 /** The highlight of the mark in focus. */
 export const focusHighlight = 'mark-focus';
-/** The highlight of words that were found. */
+/** The highlights of words that were found. */
 export const foundHighlight = 'found';
 export const foundNowHighlight = 'found-now';
 
-/** How far the lines of a label's lanes stand below the words, in pixels, and how thick they are. */
-const claimOffset = 7;
-const innerOffset = 4;
-const laneStep = 3;
+/** How strong the tint is in each lane: little is left of it where many marks lie over each other. */
+const tints = [0.13, 0.1, 0.05, 0, 0];
+/** Dark pages take a stronger tint. */
+const darkTint = 1.4;
+const faintTint = 0.4;
+const faintLine = 0.38;
 
 /**
- * The rules that paint marks: a tint, and a line whose style tells the label without its colour.
- * The first label's line stands lower, because its marks most often hold others within.
+ * The rules that paint marks: a tint, and a line whose style tells the label without its colour
+ * and whose height is its lane's. Measures follow the type: five lanes fit between the words of
+ * one line and those of the next.
  */
 export function highlightRules(labels: readonly Label[]): string {
-  return labels.map(rulesOf).join('\n');
+  return labels
+    .flatMap((label) => Array.from({ length: laneCount }, (_, lane) => rulesOf(label, lane)))
+    .join('\n');
 }
 
-function rulesOf(label: Label): string {
-  const base = label.position === 0 ? claimOffset : innerOffset;
-  const lanes = Array.from({ length: laneCount }, (_, lane) => {
-    const name = highlightName(label.id, lane);
-    const shape = `underline ${label.line} ${label.line === 'double' ? '1px' : '2px'}`;
-    return `::highlight(${name}) {
-  background-color: ${tint(label.colourLight, label.position === 0 ? 0.11 : 0.15)};
-  text-decoration: ${shape} ${label.colourLight};
-  text-underline-offset: ${base + lane * laneStep}px;
+function rulesOf(label: Label, lane: number): string {
+  const line = `${label.line} ${thickness(label)}`;
+  const tint = tints[lane] ?? 0;
+  const select = (look: Look) => `${words}::highlight(${highlightName(look, label.id, lane)})`;
+  return `${select('mark')} {
+  background-color: ${inThemes(label, tint, tint * darkTint)};
+  text-decoration: underline ${line} ${inThemes(label, 1, 1)};
+  text-underline-offset: ${offsetOf(lane)};
 }
-@media (prefers-color-scheme: dark) {
-  ::highlight(${name}) {
-    background-color: ${tint(label.colourDark, label.position === 0 ? 0.15 : 0.2)};
-    text-decoration-color: ${label.colourDark};
-  }
+${select('faint')} {
+  background-color: ${inThemes(label, tint * faintTint, tint * faintTint * darkTint)};
+  text-decoration: underline ${line} ${inThemes(label, faintLine, faintLine)};
+  text-underline-offset: ${offsetOf(lane)};
+}
+${select('join')} {
+  text-decoration: underline dashed 1px ${inThemes(label, 1, 1)};
+  text-underline-offset: ${offsetOf(lane)};
 }`;
-  });
-  return lanes.join('\n');
 }
 
-function tint(colour: string, alpha: number): string {
+/** Only the elements that hold the text itself, so that nothing else bears the cost. */
+const words = '.text [data-lexical-text]';
+
+/** The distance of a lane's line from the base line. */
+function offsetOf(lane: number): string {
+  return `calc(0.15em + ${lane} * clamp(0.11em, (1lh - 0.9em) / 4.5, 0.19em))`;
+}
+
+function thickness({ line }: Label): string {
+  return line === 'double' || line === 'wavy' ? '1px' : '2px';
+}
+
+function inThemes({ colourLight, colourDark }: Label, light: number, dark: number): string {
+  return `light-dark(${translucent(colourLight, light)}, ${translucent(colourDark, dark)})`;
+}
+
+function translucent(colour: string, alpha: number): string {
   const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  return `rgba(${channel(1)}, ${channel(3)}, ${channel(5)}, ${alpha})`;
+  return `rgb(${channel(1)} ${channel(3)} ${channel(5)} / ${Math.round(alpha * 100)}%)`;
 }
 
 /** Label ids may hold anything; names in a style sheet may not. */

@@ -116,7 +116,7 @@ export function createPageController(store: Store<Session>, actions: Actions): P
   return {
     attach: (elements, text, labels) => {
       const view = mountPage(elements.root, text);
-      const painter = createHighlightPainter(view, labels, elements.scroller);
+      const painter = createHighlightPainter(view, { ...elements, labels });
       const surface = { ...elements, view, painter, text };
       const pointer = listenToPointer(surface, store, actions);
       const handles = createHandles({

@@ -15,6 +15,10 @@ export type PageView = {
   /** The offset of a place in the page, or null outside of it. */
   offsetOf(node: Node, offset: number): number | null;
   rangeOf(start: number, end: number): Range;
+  /** Where the words of a stretch are on the screen: a box for each line and change of type. */
+  boxesOf(start: number, end: number): DOMRect[];
+  /** Roughly how tall a section is, in pixels, before the browser has laid it out. */
+  guessedHeight(index: number): number;
   dispose(): void;
 };
 
@@ -62,10 +66,12 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
     return element;
   };
   const sectionElements = keys.map(({ section }) => elementOf(section));
-  for (const [index, element] of sectionElements.entries()) {
+  const guessedHeight = (index: number): number => {
     const section = sections[index];
-    if (section !== undefined)
-      element.style.containIntrinsicSize = `auto ${guessHeight(section)}px`;
+    return section === undefined ? 0 : guessHeight(section);
+  };
+  for (const [index, element] of sectionElements.entries()) {
+    element.style.containIntrinsicSize = `auto ${guessedHeight(index)}px`;
   }
   const pieces = sections.flatMap((section, sectionIndex) =>
     section.pieces.map((piece, pieceIndex): PlacedPiece => {
@@ -117,6 +123,25 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
       range.setEnd(to.node, to.offset);
       return range;
     },
+    boxesOf: (start, end) => {
+      const boxes: DOMRect[] = [];
+      for (let at = indexAt(pieces, start); at < pieces.length; at += 1) {
+        const placed = pieces[at];
+        if (placed === undefined || placed.piece.start >= end) break;
+        for (const { run, text: shown } of placed.runs) {
+          const from = Math.max(start, run.start);
+          const to = Math.min(end, run.end);
+          if (from >= to) continue;
+          // A range over several elements would answer with their boxes too.
+          const range = document.createRange();
+          range.setStart(shown, from - run.start);
+          range.setEnd(shown, to - run.start);
+          boxes.push(...range.getClientRects());
+        }
+      }
+      return boxes;
+    },
+    guessedHeight,
     dispose: () => {
       editor.setRootElement(null);
       root.replaceChildren();

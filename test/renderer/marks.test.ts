@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { marksAt, neighbourMark, nextMarkOut, pressResize } from '../../renderer/commands/marks.ts';
 import { highlightRules } from '../../renderer/editor/highlight-styles.ts';
-import { assignLanes } from '../../renderer/editor/lanes.ts';
+import { labelLetters } from '../../renderer/editor/label-letters.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
+import type { Label } from '../../shared/model/label-schema.ts';
 import { plainTextBlocks } from '../../shared/text/blocks.ts';
 import { aDesk, article, shown } from '../support/notation.ts';
 
@@ -102,39 +103,28 @@ describe('growing and shrinking the mark in focus', () => {
   });
 });
 
-describe('lanes', () => {
-  const lanesOf = (list: Annotation[]) =>
-    assignLanes(list).map(({ annotation, lane }) => [annotation.id, lane]);
-
-  it('gives marks of one label that overlap lanes of their own', () => {
-    const outer = mark('outer', 'claim', [0, 30]);
-    const inner = mark('inner', 'claim', [5, 20]);
-    const innermost = mark('innermost', 'claim', [8, 12]);
-    expect(lanesOf([outer, inner, innermost])).toEqual([
-      ['outer', 0],
-      ['inner', 1],
-      ['innermost', 2],
-    ]);
-  });
-
-  it('uses a lane again once it is free, and knows labels apart', () => {
-    expect(lanesOf([mark('a', 'claim', [0, 5]), mark('b', 'claim', [5, 9])])).toEqual([
-      ['a', 0],
-      ['b', 0],
-    ]);
-    expect(lanesOf([mark('a', 'claim', [0, 9]), mark('b', 'actor', [3, 5])])).toEqual([
-      ['a', 0],
-      ['b', 0],
-    ]);
-  });
-});
-
 describe('the look of labels', () => {
   it('tells labels apart by their line as well as by their colour', () => {
     const lines = defaultSchema.labels.map(({ line }) => line);
     expect(new Set(lines).size).toBe(lines.length);
     for (const line of lines)
       expect(highlightRules(defaultSchema.labels)).toContain(`underline ${line}`);
+  });
+
+  it('tells marks apart by letters too: as many of the name as it takes', () => {
+    const named = (...names: string[]) =>
+      names.map((name, position) => ({
+        ...defaultSchema.labels[0],
+        id: `l${position}`,
+        name,
+        position,
+      }));
+    const lettersOf = (...names: string[]) => [
+      ...labelLetters(named(...names) as Label[]).values(),
+    ];
+    expect(lettersOf('claim', 'actor', 'figure')).toEqual(['C', 'A', 'F']);
+    expect(lettersOf('claim', 'counterclaim', 'co')).toEqual(['C', 'CO', 'C2']);
+    expect(lettersOf('c', 'c', 'ça', 'é👩‍👩‍👧')).toEqual(['C', 'C2', 'Ç', 'É']);
   });
 
   it.each([

@@ -103,7 +103,7 @@ export function paintedMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: { start: Range; text: string }[] = [];
     for (const [name, highlight] of CSS.highlights) {
-      const label = /^mark-(.+)-\d+$/.exec(name)?.[1];
+      const label = /^(?:mark|faint)-(.+)-\d+$/.exec(name)?.[1];
       if (label === undefined) continue;
       for (const range of highlight) {
         found.push({ start: range as Range, text: `${label}: ${range.toString()}` });
@@ -121,7 +121,7 @@ export function untilPainted(page: Page, mark: string): Promise<void> {
       new Promise<void>((resolve) => {
         const look = () => {
           for (const [name, highlight] of CSS.highlights) {
-            const label = /^mark-(.+)-\d+$/.exec(name)?.[1];
+            const label = /^(?:mark|faint)-(.+)-\d+$/.exec(name)?.[1];
             for (const range of highlight) {
               if (`${label}: ${(range as Range).toString()}` === wanted) return resolve();
             }
