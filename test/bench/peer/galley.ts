@@ -39,7 +39,8 @@ const spread = anElement('div', 'spread');
 const sheet = anElement('article', 'sheet');
 const root = anElement('div', 'text');
 const caret = anElement('div', 'caret');
-sheet.append(root, caret);
+const grips = anElement('div', 'grips');
+sheet.append(root, caret, grips);
 spread.append(sheet);
 scroller.append(spread);
 
@@ -67,7 +68,7 @@ Object.assign(window, {
         articles: [{ ...anArticle(), annotations: spans.length, byLabel: {} }],
         sheet: { article: anArticle(), text, annotations, relations: [] },
       });
-      page.attach({ root, sheet, scroller, caret }, text, defaultSchema.labels);
+      page.attach({ root, sheet, scroller, caret, grips }, text, defaultSchema.labels);
     },
     add(span: Span) {
       const { sheet: open } = store.get();
