@@ -1,5 +1,5 @@
 import { directionOf } from '../../shared/text/direction.ts';
-import { nextGrapheme, previousGrapheme } from '../../shared/text/graphemes.ts';
+import { isGraphemeBoundary, nextGrapheme, previousGrapheme } from '../../shared/text/graphemes.ts';
 import { nextUnit } from '../../shared/text/units/next-unit.ts';
 import { sentencesIn } from '../../shared/text/units/sentences.ts';
 import { blockAt, blockIndexFrom, type Text } from '../../shared/text/units/text.ts';
@@ -39,11 +39,16 @@ export function move(text: Text, offset: number, motion: Motion): number {
     case 'next-character':
       return forward(blocks, offset, nextGrapheme(content, offset), last);
     case 'next-word':
-      return forward(blocks, offset, nextWordEnd(content, offset), last);
+      return forward(blocks, offset, wholeEnd(content, nextWordEnd(content, offset)), last);
     case 'previous-character':
       return backward(blocks, offset, previousGrapheme(content, offset), first);
     case 'previous-word':
-      return backward(blocks, offset, previousWordStart(content, offset), first);
+      return backward(
+        blocks,
+        offset,
+        wholeStart(content, previousWordStart(content, offset)),
+        first,
+      );
     case 'right':
     case 'word-right':
     case 'left':
@@ -86,6 +91,15 @@ function sentenceEndAfter(text: Text, offset: number): number | null {
     if (sentence !== undefined) return sentence.end;
   }
   return null;
+}
+
+/** A sign such as that of Arabic numbers is a word to Unicode, and one character with the next. */
+function wholeEnd(content: string, offset: number): number {
+  return isGraphemeBoundary(content, offset) ? offset : nextGrapheme(content, offset);
+}
+
+function wholeStart(content: string, offset: number): number {
+  return isGraphemeBoundary(content, offset) ? offset : previousGrapheme(content, offset);
 }
 
 type Blocks = Text['blocks'];

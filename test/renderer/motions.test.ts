@@ -25,6 +25,8 @@ describe('the reading caret', () => {
     ['next-word', 'one| two three', 'one two| three'],
     ['previous-word', 'one two |three', 'one |two three'],
     ['next-word', '林|美雨 said', '林美雨| said'],
+    ['next-word', '|\u06dd🇩🇪', '\u06dd🇩🇪|'],
+    ['previous-word', '\u06dd각|', '|\u06dd각'],
     ['next-character', 'one|\n\ntwo', 'one\n\n|two'],
     ['previous-character', 'one\n\n|two', 'one|\n\ntwo'],
     ['next-paragraph', 'o|ne\n\ntwo', 'one\n\n|two'],
