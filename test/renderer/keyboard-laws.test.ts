@@ -40,7 +40,7 @@ describe('any sequence of keys on any text', () => {
     );
     const rare = [...changing].filter((command) => (changes.get(command) ?? 0) < runs / 100);
     expect(rare, 'commands that had next to nothing to do').toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** The commands that change marks. */
