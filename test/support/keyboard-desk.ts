@@ -155,6 +155,8 @@ function pageOfColumns(
   return {
     attach: () => () => {},
     focusPage: () => {},
+    openContextMenu: () => {},
+    placeSelection: () => null,
     placedMarks: () => [],
     onLayout: () => () => {},
     moveCaret: (motion, alter) => {
