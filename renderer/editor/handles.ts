@@ -8,7 +8,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { runsRight } from '../commands/motions.ts';
 import { snapOffset } from '../commands/snap.ts';
 import { followDrag } from './follow-drag.ts';
-import { edgeRect, offsetAtPoint, type Point } from './page-selection.ts';
+import { offsetAtPoint, type Point, withinWords } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 
 /** What the handles stand on and whom they tell. */
@@ -16,6 +16,7 @@ export type HandleParts = {
   view: PageView;
   text: ArticleText;
   labels: readonly Label[];
+  root: HTMLElement;
   sheet: HTMLElement;
   scroller: HTMLElement;
   /** The element that holds them, over the words. */
@@ -31,6 +32,7 @@ export type HandleParts = {
   click(point: Point): void;
 };
 
+/** `draw` puts the grips in their places with the next frame: paint never waits for them. */
 export type Handles = { draw(): void; dispose(): void };
 
 /**
@@ -39,11 +41,15 @@ export type Handles = { draw(): void; dispose(): void };
  * dragged the words light up as they would be; they are written when it is let go, once.
  */
 export function createHandles(parts: HandleParts): Handles {
-  const { view, text, labels, sheet, scroller, layer } = parts;
+  const { view, text, labels, root, sheet, scroller, layer } = parts;
   let callOff = () => {};
   let isOver = false;
+  let frame = 0;
+  /** The mark as a drag would leave it. */
+  let dragged: Annotation | null = null;
 
-  const draw = (mark = parts.markInFocus()) => {
+  const draw = () => {
+    const mark = dragged ?? parts.markInFocus();
     const origin = sheet.getBoundingClientRect();
     const grips = (mark?.fragments ?? []).flatMap((fragment, index) =>
       (['start', 'end'] as const).flatMap((edge) => {
@@ -68,6 +74,7 @@ export function createHandles(parts: HandleParts): Handles {
 
   /** Shows what is on disk. After a move that is what was shown last, or else it was refused. */
   const restore = () => {
+    dragged = null;
     if (isOver) return;
     parts.show(null);
     draw();
@@ -75,7 +82,8 @@ export function createHandles(parts: HandleParts): Handles {
 
   /** Where a pointer takes an edge: within what its mark allows, and to a word's edge. */
   const moveTo = (mark: Annotation, edge: Edge, point: Point, isExact: boolean) => {
-    const offset = offsetAtPoint(view, point.x, point.y);
+    const { x, y } = withinWords(root, scroller, point);
+    const offset = offsetAtPoint(view, x, y);
     if (offset === null) return null;
     const { least, most } = edgeRange(text.content, mark, edge);
     const within = Math.min(Math.max(offset, least), most);
@@ -101,9 +109,9 @@ export function createHandles(parts: HandleParts): Handles {
         const next = moveTo(mark, edge, to, isExact);
         if (next === null || next.offset === move?.offset) return;
         move = next;
-        const preview = parts.preview(mark, next);
-        parts.show(preview);
-        draw(preview);
+        dragged = parts.preview(mark, next);
+        parts.show(dragged);
+        draw();
       },
       drop: end(() => {
         if (move === null || parts.preview(mark, move) === mark) restore();
@@ -116,10 +124,14 @@ export function createHandles(parts: HandleParts): Handles {
   layer.addEventListener('mousedown', onPress);
 
   return {
-    draw: () => draw(),
+    draw: () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(draw);
+    },
     dispose: () => {
       callOff();
       isOver = true;
+      cancelAnimationFrame(frame);
       layer.removeEventListener('mousedown', onPress);
       layer.replaceChildren();
     },
@@ -140,17 +152,35 @@ function aGrip(): HTMLElement {
 function placeOf(
   view: PageView,
   text: ArticleText,
-  { start, end }: Fragment,
+  fragment: Fragment,
   edge: 'start' | 'end',
 ): { x: number; top: number; height: number } | null {
-  const { content } = text;
-  const rect = edgeRect(view, content, { start, end }, edge);
-  if (rect === null) return null;
-  const at = edge === 'start' ? start : previousGrapheme(content, end);
-  const character = content.slice(at, nextGrapheme(content, at));
+  const { start, end } = outermost(text.content, fragment, edge);
+  const rect = [...view.rangeOf(start, end).getClientRects()].find(({ width }) => width > 0);
+  if (rect === undefined) return null;
+  const characters = text.content.slice(start, end);
   // A letter runs as its script does, all else as its paragraph.
-  const isLetter = /\p{L}/u.test(character);
-  const isToRight = isLetter ? directionOf(character) === 'ltr' : runsRight(text, at);
+  const isLetter = /\p{L}/u.test(characters);
+  const isToRight = isLetter ? directionOf(characters) === 'ltr' : runsRight(text, start);
   const isLeft = (edge === 'start') === isToRight;
   return { x: isLeft ? rect.left : rect.right, top: rect.top, height: rect.height };
 }
+
+/**
+ * The character at an edge; of a number all its digits, which run to the right in every script,
+ * so that its edge is beside it and not between them.
+ */
+function outermost(content: string, { start, end }: Fragment, edge: 'start' | 'end'): Fragment {
+  const words = content.slice(start, end);
+  if (edge === 'start') {
+    const number = /^\p{Nd}(?:[\p{Nd}.,٫٬]*\p{Nd})?/u.exec(words.slice(0, longestNumber));
+    return {
+      start,
+      end: number === null ? nextGrapheme(content, start) : start + number[0].length,
+    };
+  }
+  const number = /(?:\p{Nd}[\p{Nd}.,٫٬]*)?\p{Nd}$/u.exec(words.slice(-longestNumber));
+  return { start: number === null ? previousGrapheme(content, end) : end - number[0].length, end };
+}
+
+const longestNumber = 40;

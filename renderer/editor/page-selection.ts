@@ -66,6 +66,17 @@ export function characterAtPoint(
   return { character: nearest.character, isHit: nearest.distance === 0 };
 }
 
+/** The point nearest to another, among those where words are shown. */
+export function withinWords(root: Element, scroller: Element, { x, y }: Point): Point {
+  const frame = scroller.getBoundingClientRect();
+  const words = root.getBoundingClientRect();
+  const [top, bottom] = [Math.max(frame.top, words.top), Math.min(frame.bottom, words.bottom)];
+  return {
+    x: Math.min(Math.max(x, words.left + 1), words.right - 1),
+    y: Math.min(Math.max(y, top + 1), bottom - 1),
+  };
+}
+
 /** How far a point is from a span as it is painted, in pixels; 0 on it. */
 function distanceTo(view: PageView, { start, end }: Fragment, { x, y }: Point): number {
   if (start === end) return Number.POSITIVE_INFINITY;

@@ -12,7 +12,7 @@ import type { Actions } from '../state/actions.ts';
 import { type Session, selectedSpan, type TextSelection } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 import { followDrag } from './follow-drag.ts';
-import { characterAtPoint, offsetAtPoint, type Point } from './page-selection.ts';
+import { characterAtPoint, offsetAtPoint, type Point, withinWords } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 import type { Painter } from './painter.ts';
 
@@ -67,17 +67,6 @@ export function listenToPointer(
     actions.pointing.click(findMark(point), { anchor: offset, head: offset });
   };
 
-  /** A drag may leave the words; what counts is the place in them that is nearest. */
-  const withinWords = ({ x, y }: Point): Point => {
-    const frame = scroller.getBoundingClientRect();
-    const words = root.getBoundingClientRect();
-    const [top, bottom] = [Math.max(frame.top, words.top), Math.min(frame.bottom, words.bottom)];
-    return {
-      x: Math.min(Math.max(x, words.left + 1), words.right - 1),
-      y: Math.min(Math.max(y, top + 1), bottom - 1),
-    };
-  };
-
   /** What a press selects as the pointer goes on from it; null where it is not on words. */
   const selecting = (press: MouseEvent) => {
     const offset = offsetAtPoint(view, press.clientX, press.clientY);
@@ -124,7 +113,7 @@ export function listenToPointer(
     };
     callOff = followDrag(event, scroller, {
       move: ({ isExact, ...to }) => {
-        const selection = select(withinWords(to), isExact);
+        const selection = select(withinWords(root, scroller, to), isExact);
         if (selection !== null) actions.pointing.drag(selection);
       },
       drop: end(actions.pointing.drop),

@@ -56,6 +56,12 @@ export type App = {
   /** What the next system dialogs answer: the only part of the app that a test stands in for. */
   answerOpenDialog(paths: readonly string[]): Promise<void>;
   answerSaveDialog(path: string): Promise<void>;
+  /** Keeps menus at the mouse from being drawn, where they would wait for a hand, and notes them. */
+  catchContextMenus(): Promise<void>;
+  /** What the menu that was opened last offers; null when there was none. */
+  contextMenu(): Promise<ContextMenu | null>;
+  /** Chooses from that menu what is not greyed out. */
+  chooseInContextMenu(label: string): Promise<void>;
   windowTitle(): Promise<string>;
   isWindowShown(): Promise<boolean>;
   /** Takes the keyboard away from the window, as another program does that comes to the front. */
@@ -69,6 +75,15 @@ export type App = {
   kill(): Promise<void>;
   processId: number;
 };
+
+export type ContextMenu = {
+  x: number;
+  y: number;
+  items: { label: string; enabled: boolean }[];
+};
+
+/** Where the main process keeps what it was about to open. */
+type Caught = { caught?: { menu: Electron.Menu; x: number; y: number } };
 
 export async function launch(home: string, words: readonly string[]): Promise<App> {
   // Given only an Electron's folder, and not its path, Playwright has the app wait until it is
@@ -139,6 +154,29 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       electron.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: filePath === '', filePath });
       }, path),
+    catchContextMenus: () =>
+      electron.evaluate(({ Menu }) => {
+        Menu.prototype.popup = function (this: Electron.Menu, options) {
+          const { x = 0, y = 0 } = options ?? {};
+          (globalThis as Caught).caught = { menu: this, x, y };
+        };
+      }),
+    contextMenu: () =>
+      electron.evaluate(() => {
+        const { caught } = globalThis as Caught;
+        if (caught === undefined) return null;
+        const items = caught.menu.items
+          .filter(({ type }) => type !== 'separator')
+          .map(({ label, enabled }) => ({ label, enabled }));
+        return { x: caught.x, y: caught.y, items };
+      }),
+    chooseInContextMenu: (label) =>
+      electron.evaluate((_, name) => {
+        const { caught } = globalThis as Caught;
+        const item = caught?.menu.items.find((candidate) => candidate.label === name);
+        if (item === undefined || !item.enabled) throw new Error(`the menu does not offer ${name}`);
+        item.click();
+      }, label),
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     isWindowShown: () =>

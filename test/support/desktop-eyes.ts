@@ -64,6 +64,10 @@ export function eyesOn(app: App, page: Page) {
     queue,
     status,
     margin: marginIn(page),
+    paletteAtWords: page.getByRole('toolbar', { name: 'Mark these words' }),
+    /** How many grips the mark in focus has. */
+    gripCount: () => page.locator('.grip').count(),
+    contextMenu: app.contextMenu,
     palette: page.getByRole('toolbar', { name: 'Labels' }),
     /** The words that a problem or a piece of news is told in. */
     problem: page.getByRole('alert'),

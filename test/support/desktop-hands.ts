@@ -77,6 +77,15 @@ export function handsOn(app: App, page: Page) {
     return { start, end };
   };
 
+  const middleOfWords = async (words: string, occurrence = 1) => {
+    const stretch = await findWords(page, words, occurrence);
+    await scrollTo(page, stretch.start);
+    return middleOf(page, stretch);
+  };
+  const moveMouseTo = async ({ x, y }: { x: number; y: number }) =>
+    // Through places in between, as a hand moves it.
+    page.mouse.move(x, y, { steps: 4 });
+
   const drag = async ({ start, end }: Stretch) => {
     await scrollTo(page, end);
     await scrollTo(page, start);
@@ -119,17 +128,52 @@ export function handsOn(app: App, page: Page) {
       drag(await findWords(page, words, occurrence)),
     dragBetween: async (first: string, last: string) => drag(await stretchOf(first, last)),
     clickWords: async (words: string, occurrence = 1) => {
-      const stretch = await findWords(page, words, occurrence);
-      await scrollTo(page, stretch.start);
-      const { x, y } = await middleOf(page, stretch);
+      const { x, y } = await middleOfWords(words, occurrence);
       await page.mouse.click(x, y);
     },
     doubleClickWord: async (word: string) => {
-      const stretch = await findWords(page, word);
-      await scrollTo(page, stretch.start);
-      const { x, y } = await middleOf(page, stretch);
+      const { x, y } = await middleOfWords(word);
       await page.mouse.dblclick(x, y);
     },
+    clickTimes: async (words: string, times: number) => {
+      const { x, y } = await middleOfWords(words);
+      await page.mouse.click(x, y, { clickCount: times });
+    },
+    rightClickWords: async (words: string) => {
+      const { x, y } = await middleOfWords(words);
+      await page.mouse.click(x, y, { button: 'right' });
+    },
+    /** Presses the mouse in the middle of words, the so-many-th time in a row, and holds it. */
+    holdMouseOn: async (words: string, clickCount = 1) => {
+      const { x, y } = await middleOfWords(words);
+      await page.mouse.move(x, y);
+      if (clickCount > 1) await page.mouse.click(x, y, { clickCount: clickCount - 1 });
+      await page.mouse.down({ clickCount });
+    },
+    /** Takes hold of an end of a part, counted from 0, of the mark in focus. */
+    holdGrip: async (edge: 'start' | 'end', part = 0) => {
+      const grip = page.locator(`.grip[data-edge="${edge}"][data-fragment="${part}"]`);
+      const box = await grip.boundingBox();
+      if (box === null) throw new Error(`there is no grip at the ${edge} of part ${part}`);
+      await page.mouse.move(
+        box.x + box.width / 2,
+        edge === 'start' ? box.y - 3 : box.y + box.height + 3,
+      );
+      await page.mouse.down();
+    },
+    /** Moves the mouse to the middle of words, whatever is held. */
+    moveMouseToWords: async (words: string) => moveMouseTo(await middleOfWords(words)),
+    moveMouseTo,
+    letGoOfMouse: () => page.mouse.up(),
+    holdKey: (key: string) => page.keyboard.down(key),
+    letGoOfKey: (key: string) => page.keyboard.up(key),
+    /** A button of the palette that stands at words which the mouse selected. */
+    clickPaletteAtWords: (label: string) =>
+      page
+        .getByRole('toolbar', { name: 'Mark these words' })
+        .getByRole('button', { name: label })
+        .click(),
+    chooseInContextMenu: app.chooseInContextMenu,
     /** Selects UTF-16 units of words, wherever they fall: as a tool from outside might. */
     selectUnits: async (words: string, { start, end }: { start: number; end: number }) =>
       selectUnits(page, await findWords(page, words), start, end),
@@ -139,6 +183,11 @@ export function handsOn(app: App, page: Page) {
     focusMark: (mark: string) =>
       marginIn(page).getByRole('button', { name: mark, exact: true }).click(),
 
+    /** What Copy in the Edit menu has Electron do to the window in front. */
+    copyAsTheMenuDoes: () =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.copy(),
+      ),
     setClipboard: (text: string) =>
       app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text),
     /** Types through an input method, which sends no key presses. */
