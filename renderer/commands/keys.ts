@@ -71,6 +71,7 @@ export function keyName(key: string, platform: 'mac' | 'other'): string {
     ArrowDown: '↓',
     Escape: 'Esc',
     Delete: 'Del',
+    ContextMenu: 'Menu',
   };
   // A sign such as ? needs Shift on some keyboards and not on others; nobody thinks of it so.
   if (/^Shift\+[^\p{L}\d]$/u.test(key)) return key.slice('Shift+'.length);

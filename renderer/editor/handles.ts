@@ -2,13 +2,11 @@ import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
 import { type Edge, type EdgeMove, edgeRange } from '../../shared/model/moving-edges.ts';
-import { directionOf } from '../../shared/text/direction.ts';
-import { nextGrapheme, previousGrapheme } from '../../shared/text/graphemes.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { runsRight } from '../commands/motions.ts';
 import { snapOffset } from '../commands/snap.ts';
 import { followDrag } from './follow-drag.ts';
-import { offsetAtPoint, type Point, withinWords } from './page-selection.ts';
+import { edgeRect, offsetAtPoint, type Point, withinWords } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 
 /** What the handles stand on and whom they tell. */
@@ -146,41 +144,31 @@ function aGrip(): HTMLElement {
 }
 
 /**
- * Where an edge of a fragment is on the screen: beside its first or last character, on the side
- * where reading comes from or goes on. Null where that is not laid out.
+ * Where an edge of a fragment is on the screen: at the side of its first or last line where its
+ * paragraph's reading comes from or goes on, also where that line ends with a number or a name
+ * that runs the other way. Null where it is not laid out.
  */
 function placeOf(
   view: PageView,
   text: ArticleText,
-  fragment: Fragment,
+  { start, end }: Fragment,
   edge: 'start' | 'end',
 ): { x: number; top: number; height: number } | null {
-  const { start, end } = outermost(text.content, fragment, edge);
-  const rect = [...view.rangeOf(start, end).getClientRects()].find(({ width }) => width > 0);
-  if (rect === undefined) return null;
-  const characters = text.content.slice(start, end);
-  // A letter runs as its script does, all else as its paragraph.
-  const isLetter = /\p{L}/u.test(characters);
-  const isToRight = isLetter ? directionOf(characters) === 'ltr' : runsRight(text, start);
-  const isLeft = (edge === 'start') === isToRight;
-  return { x: isLeft ? rect.left : rect.right, top: rect.top, height: rect.height };
+  const beside = edgeRect(view, text.content, { start, end }, edge);
+  if (beside === null) return null;
+  const [from, to] =
+    edge === 'start'
+      ? [start, Math.min(end, start + longestLine)]
+      : [Math.max(start, end - longestLine), end];
+  const line = [...view.rangeOf(from, to).getClientRects()].filter(
+    ({ top, bottom, width }) => width > 0 && top < beside.bottom && bottom > beside.top,
+  );
+  const isLeft = (edge === 'start') === runsRight(text, edge === 'start' ? start : end);
+  const x = isLeft
+    ? Math.min(...line.map(({ left }) => left))
+    : Math.max(...line.map(({ right }) => right));
+  return { x, top: beside.top, height: beside.height };
 }
 
-/**
- * The character at an edge; of a number all its digits, which run to the right in every script,
- * so that its edge is beside it and not between them.
- */
-function outermost(content: string, { start, end }: Fragment, edge: 'start' | 'end'): Fragment {
-  const words = content.slice(start, end);
-  if (edge === 'start') {
-    const number = /^\p{Nd}(?:[\p{Nd}.,٫٬]*\p{Nd})?/u.exec(words.slice(0, longestNumber));
-    return {
-      start,
-      end: number === null ? nextGrapheme(content, start) : start + number[0].length,
-    };
-  }
-  const number = /(?:\p{Nd}[\p{Nd}.,٫٬]*)?\p{Nd}$/u.exec(words.slice(-longestNumber));
-  return { start: number === null ? previousGrapheme(content, end) : end - number[0].length, end };
-}
-
-const longestNumber = 40;
+/** No line has more characters, in UTF-16 units. */
+const longestLine = 300;

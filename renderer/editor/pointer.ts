@@ -128,7 +128,7 @@ export function listenToPointer(
   const onContextMenu = (event: MouseEvent) => {
     event.preventDefault();
     // The keyboard's way to the menu is a command of its own.
-    if (event instanceof PointerEvent && event.pointerType === '') return;
+    if (event.button < 0) return;
     callOff();
     actions.pointing.dismiss();
     const point = { x: event.clientX, y: event.clientY };

@@ -42,7 +42,9 @@ function OfferedLabels({ scroller }: { scroller: RefObject<HTMLElement | null> }
       );
     };
     put();
-    return page.onLayout(put);
+    // Scrolling takes it along with the words.
+    window.addEventListener('resize', put);
+    return () => window.removeEventListener('resize', put);
   }, [page, scroller]);
 
   useEffect(() => {
@@ -71,7 +73,8 @@ function OfferedLabels({ scroller }: { scroller: RefObject<HTMLElement | null> }
           style={labelColours(label)}
           tabIndex={-1}
           title={windowTexts.palette.hint(label.name, label.key)}
-          onClick={() => run(labelCommand(label.id))}
+          // The second click of two is no second command.
+          onClick={({ detail }) => detail < 2 && run(labelCommand(label.id))}
         >
           <kbd>{label.key}</kbd>
           <span className={`label-line line-${label.line}`}>{label.name}</span>
