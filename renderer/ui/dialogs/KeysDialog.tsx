@@ -58,6 +58,17 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
             </dl>
           </section>
         ))}
+        <section>
+          <h3>{texts.groups.mouse}</h3>
+          <dl>
+            {texts.mouse.map(([gesture, does]) => (
+              <div key={gesture}>
+                <dt>{gesture}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
       <div className="dialog-buttons">
         <button type="button" className="button button-main" onClick={onClose}>
