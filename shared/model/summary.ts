@@ -15,6 +15,7 @@ export const summarySchema = z.strictObject({
     'untag',
     'relabel',
     'change annotation',
+    'note',
     'link',
     'unlink',
   ]),
@@ -81,10 +82,21 @@ function annotationAction({
 }: Extract<Edit, { kind: 'annotation' }>): Summary['action'] {
   if (before === null) return 'tag';
   if (after === null) return 'untag';
-  return before.labelId === after.labelId ? 'change annotation' : 'relabel';
+  if (before.labelId !== after.labelId) return 'relabel';
+  return isNoteAlone(before, after) ? 'note' : 'change annotation';
 }
 
 function articleAction({ before, after }: Extract<Edit, { kind: 'article' }>): Summary['action'] {
   if (before === null) return 'add articles';
-  return after === null ? 'remove articles' : 'change article';
+  if (after === null) return 'remove articles';
+  return isNoteAlone(before, after) ? 'note' : 'change article';
+}
+
+type Noted = { note: string; updated: string };
+
+/** Whether a row's note is all that was changed. */
+function isNoteAlone<Row extends Noted>(before: Row, after: Row): boolean {
+  if (before.note === after.note) return false;
+  const { note, updated } = before;
+  return JSON.stringify({ ...after, note, updated }) === JSON.stringify(before);
 }

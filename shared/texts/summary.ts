@@ -24,6 +24,8 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
       return `relabel ${words} as ${labelName(summary.labelId)}`;
     case 'change annotation':
       return `change ${words}`;
+    case 'note':
+      return `note on ${summary.labelId === '' ? '' : `${labelName(summary.labelId)} `}${words}`;
     case 'link':
       return `link “${quote}”`;
     case 'unlink':

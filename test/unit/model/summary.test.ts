@@ -16,6 +16,8 @@ const begun: Edit = {
 };
 const imported: Edit = { kind: 'article', before: null, after: anArticle({ title: 'Prices' }) };
 
+const later = '2026-03-05T12:00:00.000Z';
+
 /** What menus call a commit of these edits. */
 const named = (edits: readonly Edit[]) =>
   describeSummary(summarise(edits), (labelId) => `${labelId} label`);
@@ -31,7 +33,29 @@ describe('what a commit is called', () => {
     ],
     [
       'change “inflation fell to 4%”',
-      [{ kind: 'annotation', before: mark, after: { ...mark, note: 'really?' } }],
+      [{ kind: 'annotation', before: mark, after: { ...mark, attributes: { topic: 'prices' } } }],
+    ],
+    [
+      'note on claim label “inflation fell to 4%”',
+      [{ kind: 'annotation', before: mark, after: { ...mark, note: 'really?', updated: later } }],
+    ],
+    [
+      'change “inflation fell to 4%”',
+      [
+        {
+          kind: 'annotation',
+          before: mark,
+          after: { ...mark, note: 'really?', attributes: { topic: 'prices' } },
+        },
+      ],
+    ],
+    [
+      'note on “A title”',
+      [{ kind: 'article', before: anArticle(), after: anArticle({ note: 'ask', updated: later }) }],
+    ],
+    [
+      'details of “A title”',
+      [{ kind: 'article', before: anArticle(), after: anArticle({ note: 'ask', byline: 'Jo' }) }],
     ],
     ['link “attributed to”', [link]],
     ['unlink “attributed to”', [unlink]],
