@@ -32,6 +32,7 @@ export const nativeRecordSchema = z.strictObject({
   status: z.enum(statuses),
   split: z.string(),
   meta: z.record(z.string(), z.string()),
+  note: z.string(),
   spans: z.array(
     z.strictObject({
       id: z.string(),
@@ -93,6 +94,7 @@ export function toRecord(parts: RecordParts, unit: OffsetUnit): NativeRecord {
     status: article.status,
     split: article.split,
     meta: sortedByKey(article.meta),
+    note: article.note,
     spans: [...parts.annotations].sort(compareAnnotations).map((annotation) => {
       const { start, end } = extentOf(annotation);
       return {

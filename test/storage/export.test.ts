@@ -22,7 +22,8 @@ import {
 
 const recordKeys = [
   ...['schema', 'id', 'title', 'byline', 'published', 'source', 'language', 'text'],
-  ...['text_sha256', 'offset_unit', 'status', 'split', 'meta', 'spans', 'relations'],
+  ...['text_sha256', 'offset_unit', 'status', 'split', 'meta', 'note', 'spans'],
+  'relations',
 ];
 const spanKeys = [
   ...['id', 'label', 'start', 'end', 'fragments', 'text', 'attributes', 'note', 'layer'],
@@ -97,6 +98,7 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
       status: 'new',
       split: '',
       meta: {},
+      note: '',
       spans: [],
       relations: [],
     });
@@ -129,7 +131,7 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
   it('carries attributes by name, notes and links', async () => {
     const bench = start();
     const [id = ''] = await projectWith(bench, { 'a.txt': marked });
-    const { annotations } = await deskAt(bench, id);
+    const { article, annotations } = await deskAt(bench, id);
     const [actor, claim] = annotations;
     if (actor === undefined || claim === undefined) throw new Error('the marks are not there');
     const attributes = { topic: 'prices', negated: false, certainty: 'hedged' };
@@ -137,9 +139,11 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
     const edits: Edit[] = [
       { kind: 'annotation', before: claim, after: { ...claim, attributes, note: 'really?' } },
       { kind: 'relation', before: null, after: relation },
+      { kind: 'article', before: article, after: { ...article, note: 'ask\nagain' } },
     ];
     await bench.client.commit({ edits });
     const [record] = recordsIn(await exported(bench));
+    expect(record?.note).toBe('ask\nagain');
     expect(record?.spans[1]).toMatchObject({ note: 'really?', attributes });
     expect(Object.keys(record?.spans[1]?.attributes ?? {})).toEqual([
       'certainty',

@@ -11,7 +11,7 @@ import sys
 
 RECORD_KEYS = [
     "schema", "id", "title", "byline", "published", "source", "language", "text", "text_sha256",
-    "offset_unit", "status", "split", "meta", "spans", "relations",
+    "offset_unit", "status", "split", "meta", "note", "spans", "relations",
 ]
 SPAN_KEYS = [
     "id", "label", "start", "end", "fragments", "text", "attributes", "note", "layer", "origin",

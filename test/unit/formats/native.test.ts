@@ -30,7 +30,12 @@ function recordOf(
   const isLinked = from !== undefined && to !== undefined;
   return toRecord(
     {
-      article: anArticle({ byline: 'Zoë', published: '2026-03-04', meta: { b: '1', a: '😊' } }),
+      article: anArticle({
+        byline: 'Zoë',
+        note: 'ask\nagain',
+        published: '2026-03-04',
+        meta: { b: '1', a: '😊' },
+      }),
       text: { content: text, sha256: createHash('sha256').update(text).digest('hex') },
       annotations,
       relations: isLinked ? [aRelation({ fromId: from.id, toId: to.id })] : [],
@@ -212,13 +217,13 @@ describe('reading a line', () => {
   });
 
   it('refuses a missing key and a key too many by name', () => {
-    const { note: _, ...record } = { ...recordOf(marked, 'byte'), note: 'more' };
-    const { title: __, ...untitled } = record;
+    const record = recordOf(marked, 'byte');
+    const { title: _, ...untitled } = record;
     expect(parseRecord(JSON.stringify(untitled))).toMatchObject({
       problem: expect.stringContaining('title'),
     });
-    expect(parseRecord(JSON.stringify({ ...record, note: 'more' }))).toMatchObject({
-      problem: expect.stringContaining('note'),
+    expect(parseRecord(JSON.stringify({ ...record, remark: 'more' }))).toMatchObject({
+      problem: expect.stringContaining('remark'),
     });
   });
 
