@@ -32,11 +32,13 @@ export const commandTable = {
   'edit.copy': command(['$mod+c'], { place: 'page' }),
   'edit.context-menu': command(['Shift+F10', 'ContextMenu'], { place: 'page' }),
   'article.details': command(['F2'], { menu: 'edit', group: 2 }),
+  'article.note': command(['Shift+m'], { menu: 'edit', group: 2 }),
 
   'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),
   'find.next': command(['F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
   'find.previous': command(['Shift+F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
 
+  'annotation.note': command(['m'], { menu: 'annotate', group: 1 }),
   'annotation.remove': command(['Delete', 'Backspace'], { menu: 'annotate', group: 1 }),
   'annotation.next': command(['Tab'], { place: 'page', menu: 'annotate', group: 2 }),
   'annotation.previous': command(['Shift+Tab'], { place: 'page', menu: 'annotate', group: 2 }),
@@ -106,6 +108,10 @@ export const commandTable = {
   'unit.previous-unmarked': command(['Shift+u'], { place: 'page' }),
 
   'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.margin': command(['$mod+Shift+b'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.list': command(['l'], { menu: 'view', group: 0 }),
+  'view.fold': command(['v'], { menu: 'view', group: 0 }),
+  'view.fold-all': command(['Shift+v'], { menu: 'view', group: 0 }),
   'view.next-region': command(['F6'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.previous-region': command(['Shift+F6'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.theme-system': command([], { menu: 'view', group: 1 }),

@@ -140,13 +140,18 @@ export function isEnabled(id: TableCommand, state: MenuState): boolean {
   if (id === 'articles.import') return state.hasProject && state.isWritable;
   if (id === 'dataset.export') return state.hasProject;
   if (needsFocus.has(id)) return state.hasFocus && state.isWritable;
-  if (id === 'annotation.repeat') return state.hasArticle && state.isWritable;
+  if (id === 'annotation.repeat' || id === 'article.note') {
+    return state.hasArticle && state.isWritable;
+  }
+  if (id === 'view.fold') return state.hasFocus;
+  if (id === 'view.fold-all') return state.hasArticle;
   if (/^(article|annotation|find)\./.test(id)) return state.hasArticle;
   return true;
 }
 
 /** Commands that change the mark in focus. */
 const needsFocus: ReadonlySet<TableCommand> = new Set([
+  'annotation.note',
   'annotation.remove',
   'annotation.grow',
   'annotation.shrink',

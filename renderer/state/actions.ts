@@ -1,15 +1,17 @@
 import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
-import { extentOf } from '../../shared/model/annotation.ts';
+import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
+import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createPointing } from './pointing.ts';
+import { sayFocus } from './say-focus.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
@@ -28,7 +30,12 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   const committer = createCommitter(client, store);
   const change = (next: Partial<Session>) => {
     const session = store.get();
-    store.set({ ...session, recentFocus: next.focus ?? session.recentFocus, ...next });
+    store.set({
+      ...session,
+      recentFocus: next.focus ?? session.recentFocus,
+      margin: reopened(session, next.focus),
+      ...next,
+    });
   };
 
   const tell = (message: string) => change({ notice: { tone: 'information', message } });
@@ -113,6 +120,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     change({ focus: mark.id, selection: { anchor: start, head: start } });
   };
 
+  const focusAloud = (focus: string, selection: TextSelection) =>
+    change({ focus, selection, ...sayFocus(store.get(), focus) });
+
   /** Runs a long job with its progress shown and a way to stop it. */
   const runJob = async <Value>(
     what: 'importing' | 'exporting',
@@ -174,6 +184,11 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     redo: () => reverse('redo'),
 
     focusOn,
+    /** Brings a mark into focus, and says which it is to those who do not see it light up. */
+    readMark: (mark: Annotation) => {
+      const { start } = extentOf(mark);
+      focusAloud(mark.id, { anchor: start, head: start });
+    },
     /** Goes through the marks that cover the caret, outwards or inwards, and round. */
     cycleFocus: (direction: 1 | -1) => {
       const { sheet, selection, focus } = store.get();
@@ -181,7 +196,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       const found = marksAt(sheet?.annotations ?? [], caret);
       const mark = nextMarkOut(found, focus, direction);
       if (mark === null) tell(windowTexts.noMarkHere);
-      else change({ focus: mark.id, selection: { anchor: caret, head: caret } });
+      else focusAloud(mark.id, { anchor: caret, head: caret });
     },
     select: (selection: TextSelection | null) => {
       const { selection: now } = store.get();
@@ -197,6 +212,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
 
     find: createFind(store),
+    margin: createMarginActions({ store, change, committer, attempt, tell }),
     units: createSelectUnits(store, tell),
     pointing: createPointing(store, change),
     /** Copies the selected words, or those of the mark in focus, as the article has them. */

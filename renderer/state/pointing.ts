@@ -1,3 +1,4 @@
+import { sayFocus } from './say-focus.ts';
 import type { Session, TextSelection } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -17,8 +18,10 @@ export function createPointing(store: Store<Session>, change: (next: Partial<Ses
       if (selection !== null) change({ pointed: { selection, isDone: true } });
     },
     /** A click: on a mark or beside all of them, with the caret where it fell. */
-    click: (focus: string | null, selection: TextSelection) =>
-      change({ focus, selection, pointed: { selection, isDone: true } }),
+    click: (focus: string | null, selection: TextSelection) => {
+      const said = sayFocus(store.get(), focus);
+      change({ focus, selection, pointed: { selection, isDone: true }, ...said });
+    },
     /** Puts away what is offered for the words that the mouse selected. */
     dismiss: () => {
       if (store.get().pointed !== null) change({ pointed: null });

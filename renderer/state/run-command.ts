@@ -28,7 +28,7 @@ export function createRunner(
       },
       direction,
     );
-    if (mark !== null) actions.focusOn(mark.id);
+    if (mark !== null) actions.readMark(mark);
   };
 
   const does: Record<TableCommand, () => unknown> = {
@@ -40,12 +40,14 @@ export function createRunner(
     'edit.redo': actions.redo,
     'edit.copy': actions.copy,
     'edit.context-menu': page.openContextMenu,
+    'article.note': actions.margin.writeArticleNote,
     'article.details': () => {
       if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
     },
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
     'find.previous': () => actions.find.step(-1),
+    'annotation.note': actions.margin.writeNote,
     'annotation.remove': actions.marks.removeFocused,
     'fragment.remove': actions.marks.removeFragment,
     'annotation.split': actions.marks.split,
@@ -117,6 +119,17 @@ export function createRunner(
     'unit.next-unmarked': () => actions.units.goTo('unmarked', 1),
     'unit.previous-unmarked': () => actions.units.goTo('unmarked', -1),
     'view.queue': actions.toggleQueue,
+    'view.list': () => {
+      actions.margin.toggleList();
+      // A list that goes takes the keys with it.
+      if (store.get().margin.view !== 'list') page.focusPage();
+    },
+    'view.margin': () => {
+      actions.margin.toggle();
+      if (store.get().margin.view === 'hidden') page.focusPage();
+    },
+    'view.fold': actions.margin.toggleFold,
+    'view.fold-all': actions.margin.toggleAllFolds,
     'view.next-region': () => moveToRegion(1),
     'view.previous-region': () => moveToRegion(-1),
     'view.theme-system': () => actions.setTheme('system'),

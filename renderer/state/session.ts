@@ -4,6 +4,7 @@ import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import type { Folds } from '../commands/folding.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
 export type TextSelection = { anchor: number; head: number };
@@ -35,6 +36,22 @@ export type Notice = { tone: 'information' | 'problem'; message: string };
 
 export type RunningJob = { what: 'importing' | 'exporting'; progress: Progress; cancel(): void };
 
+/** Where marks are shown beside the page: level with their words, as a plain list, or nowhere. */
+export const marginViews = ['beside', 'list', 'hidden'] as const;
+export type MarginView = (typeof marginViews)[number];
+
+export type MarginState = {
+  /** A narrow window has no room beside the words, and shows the list or nothing. */
+  view: MarginView;
+  /** Once the list was opened by hand, it takes the keys. */
+  isListEntered: boolean;
+  /** Labels whose cards are left out. */
+  hiddenLabels: ReadonlySet<string>;
+  folds: Folds;
+  /** The id of the mark, or of the article, whose note is being written. */
+  noteOf: string | null;
+};
+
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
 export type Session = {
   stage: 'starting' | 'start screen' | 'bench';
@@ -61,6 +78,7 @@ export type Session = {
   job: RunningJob | null;
   dialog: DialogState | null;
   isQueueShown: boolean;
+  margin: MarginState;
   recent: readonly RecentProject[];
   theme: Theme;
 };
@@ -83,6 +101,13 @@ export const emptySession: Session = {
   job: null,
   dialog: null,
   isQueueShown: true,
+  margin: {
+    view: 'beside',
+    isListEntered: false,
+    hiddenLabels: new Set(),
+    folds: { unfolded: new Set(), closed: null },
+    noteOf: null,
+  },
   recent: [],
   theme: 'system',
 };

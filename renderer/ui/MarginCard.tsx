@@ -1,124 +1,60 @@
-import type { Annotation, Attributes } from '../../shared/model/annotation.ts';
+import { type MouseEvent, memo } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { labelColours } from './label-colours.ts';
+import { MarginIcon } from './MarginIcon.tsx';
+import { MarkBody } from './MarkBody.tsx';
+import { useDescription } from './use-description.ts';
 
-/** A mark's note in the margin: one quiet line, or in focus a card with all that is known of it. */
-export function MarginCard({ annotation, isOpen }: { annotation: Annotation; isOpen: boolean }) {
-  const { actions, run } = useBench();
+type CardProps = { annotation: Annotation; isOpen: boolean; isFocused: boolean };
+
+/** A mark's card in the margin: one quiet line, or unfolded all that is known of the mark. */
+export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocused }: CardProps) {
+  const { actions, page } = useBench();
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === annotation.labelId),
   );
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const description = useDescription(annotation);
   const name = label?.name ?? annotation.labelId;
-  if (!isOpen) {
-    return (
-      <button
-        type="button"
-        className="card card-folded"
-        style={labelColours(label)}
-        aria-label={windowTexts.margin.card(name, annotation.quote)}
-        onClick={() => actions.focusOn(annotation.id)}
-      >
-        <span className="card-label">{name}</span>
-        <span className="card-line" dir="auto">
-          {annotation.quote}
-        </span>
-      </button>
-    );
-  }
   const parts = annotation.fragments.length;
+  const onClick = (event: MouseEvent) => {
+    if (isFocused) actions.margin.toggleFold();
+    actions.focusOn(annotation.id);
+    // A hand on the mouse leaves the keys with the page; one that came by keys stays here.
+    if (event.detail > 0) page.focusPage();
+  };
   return (
-    <div className="card card-open" style={labelColours(label)}>
-      <div className="card-head">
-        <span className="card-label">{name}</span>
-        {parts > 1 && <span>{windowTexts.margin.parts(parts)}</span>}
-        {annotation.origin !== 'human' && (
-          <span>{windowTexts.margin.origin[annotation.origin]}</span>
-        )}
-        <time dateTime={annotation.updated}>{timeOf(annotation.updated)}</time>
-      </div>
-      <p className="card-quote" dir="auto">
-        {annotation.quote}
-      </p>
-      <AttributeChips annotation={annotation} />
-      {annotation.note !== '' && <p className="card-note">{annotation.note}</p>}
-      <RelationList annotation={annotation} />
-      {isWritable && (
-        <div className="card-foot">
-          <button type="button" className="quiet" onClick={() => run('annotation.remove')}>
-            <kbd>Del</kbd>
-            {windowTexts.margin.remove}
-          </button>
-        </div>
-      )}
+    <div
+      className={`card${isOpen ? ' card-open' : ''}${isFocused ? ' card-focused' : ''}`}
+      style={labelColours(label)}
+    >
+      <h3 className="card-heading">
+        <button
+          type="button"
+          className="card-summary"
+          aria-expanded={isOpen}
+          aria-current={isFocused ? 'true' : undefined}
+          aria-label={windowTexts.margin.card(name, annotation.quote)}
+          aria-description={description}
+          onClick={onClick}
+        >
+          <span className="card-label">{name}</span>
+          {isOpen && parts > 1 && <span>{windowTexts.margin.parts(parts)}</span>}
+          {isOpen && annotation.origin !== 'human' && (
+            <span>{windowTexts.margin.origin[annotation.origin]}</span>
+          )}
+          {isOpen && <time dateTime={annotation.updated}>{timeOf(annotation.updated)}</time>}
+          <span className={isOpen ? 'card-quote' : 'card-line'} dir="auto">
+            {annotation.quote}
+          </span>
+          {!isOpen && annotation.note !== '' && <MarginIcon name="note" />}
+        </button>
+      </h3>
+      {isOpen && <MarkBody annotation={annotation} name={name} />}
     </div>
   );
-}
-
-function AttributeChips({ annotation }: { annotation: Annotation }) {
-  const entries = Object.entries(annotation.attributes);
-  if (entries.length === 0) return null;
-  return (
-    <ul className="chips">
-      {entries.map(([name, value]) => (
-        <li key={name} className={isLong(value) ? 'chip chip-long' : 'chip'}>
-          {value === true ? (
-            <span className="chip-value">{name}</span>
-          ) : (
-            <>
-              <span className="chip-name">{name}</span>{' '}
-              <span className="chip-value" dir="auto">
-                {typeof value === 'number' ? value.toLocaleString('en') : String(value)}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A value too long for a chip is set as a line of its own. */
-function isLong(value: Attributes[string]): boolean {
-  return typeof value === 'string' && value.length > 36;
-}
-
-function RelationList({ annotation }: { annotation: Annotation }) {
-  const { actions } = useBench();
-  const sheet = useSession((session) => session.sheet);
-  const labels = useSession((session) => session.project?.schema.labels);
-  const links = sheet?.relations.flatMap((relation) => {
-    const isFrom = relation.fromId === annotation.id;
-    if (!isFrom && relation.toId !== annotation.id) return [];
-    const otherId = isFrom ? relation.toId : relation.fromId;
-    const other = sheet.annotations.find(({ id }) => id === otherId);
-    if (other === undefined) return [];
-    const says = isFrom ? relation.type : windowTexts.margin.inverse(relation.type);
-    return [{ id: relation.id, says, other }];
-  });
-  if (links === undefined || links.length === 0) return null;
-  return (
-    <dl className="links">
-      {links.map(({ id, says, other }) => (
-        <div key={id}>
-          <dt>{says}</dt>
-          <dd>
-            <button
-              type="button"
-              className="link-target label-text"
-              dir="auto"
-              style={labelColours(labels?.find((label) => label.id === other.labelId))}
-              onClick={() => actions.focusOn(other.id)}
-            >
-              {other.quote}
-            </button>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+});
 
 function timeOf(instant: string): string {
   const date = new Date(instant);

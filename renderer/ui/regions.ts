@@ -8,9 +8,10 @@ export function moveToRegion(step: 1 | -1): void {
   target?.focus();
 }
 
-/** The control that stands for a part: the current one, or the first. */
+/** The control that stands for a part: a list that takes the keys, the current one, or the first. */
 function firstControl(region: HTMLElement): HTMLElement | null {
   return (
+    region.querySelector<HTMLElement>('[role="listbox"]') ??
     region.querySelector<HTMLElement>('button[aria-current]') ??
     region.querySelector<HTMLElement>('button')
   );

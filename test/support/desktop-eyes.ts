@@ -68,6 +68,14 @@ export function eyesOn(app: App, page: Page) {
     /** How many grips the mark in focus has. */
     gripCount: () => page.locator('.grip').count(),
     contextMenu: app.contextMenu,
+    /** The cards that are unfolded, by the buttons that fold them. */
+    unfoldedCards: marginIn(page).getByRole('button', { expanded: true }),
+    /** The marks as a list, its rows near the screen, and the one in focus. */
+    markList: page.getByRole('listbox', { name: 'Marks of the article' }),
+    markRows: page.getByRole('option'),
+    currentRow: page.getByRole('option', { selected: true }),
+    /** What was said last to those who do not see the window. */
+    announcement: page.locator('p.visually-hidden[role="status"]'),
     palette: page.getByRole('toolbar', { name: 'Labels' }),
     /** The words that a problem or a piece of news is told in. */
     problem: page.getByRole('alert'),

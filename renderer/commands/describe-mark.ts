@@ -1,0 +1,52 @@
+import { type Annotation, fragmentSeparator } from '../../shared/model/annotation.ts';
+import type { LabelSchema } from '../../shared/model/label-schema.ts';
+import type { Relation } from '../../shared/model/relation.ts';
+import { shorten } from '../../shared/text/shorten.ts';
+import { windowTexts } from '../../shared/texts/ui.ts';
+import { countWords } from './count-words.ts';
+import { linksOf } from './links.ts';
+
+const texts = windowTexts.mark;
+
+/** How much of the words at the other end of a link is said, in UTF-16 units. */
+const linkLimit = 60;
+
+/**
+ * What there is to say of a mark beside its words, as one hears it: `claim, 14 words, 2 parts,
+ * attributed to the ministry, note: …`. A label that the schema has not is said by its id.
+ */
+export function describeMark(
+  mark: Annotation,
+  schema: Pick<LabelSchema, 'labels'>,
+  relations: readonly Relation[],
+  annotations: readonly Annotation[],
+): string {
+  const label = schema.labels.find(({ id }) => id === mark.labelId);
+  const words = mark.quote.split(fragmentSeparator).join(' ');
+  return [
+    label?.name ?? mark.labelId,
+    texts.words(countWords(words)),
+    ...factsOf(mark, relations, annotations),
+  ].join(', ');
+}
+
+/** A mark's parts, links, origin and note, each where there is one. */
+export function factsOf(
+  mark: Annotation,
+  relations: readonly Relation[],
+  annotations: readonly Annotation[],
+): string[] {
+  const parts = mark.fragments.length;
+  const links = Map.groupBy(linksOf(mark, relations, annotations), ({ says }) => says);
+  const origin = windowTexts.margin.origin[mark.origin];
+  return [
+    ...(parts > 1 ? [windowTexts.margin.parts(parts)] : []),
+    ...[...links].map(([says, [first, ...more]]) =>
+      first === undefined || more.length > 0
+        ? texts.links(says, more.length + 1)
+        : texts.link(says, shorten(first.other.quote, linkLimit)),
+    ),
+    ...(origin === '' ? [] : [origin]),
+    ...(mark.note === '' ? [] : [texts.note(mark.note)]),
+  ];
+}

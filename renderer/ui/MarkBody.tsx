@@ -1,0 +1,100 @@
+import type { Annotation, Attributes } from '../../shared/model/annotation.ts';
+import { windowTexts } from '../../shared/texts/ui.ts';
+import { keyOf } from '../commands/keys.ts';
+import { linksOf } from '../commands/links.ts';
+import { useBench, useSession } from './context.ts';
+import { labelColours } from './label-colours.ts';
+import { NoteField } from './NoteField.tsx';
+
+const texts = windowTexts.margin;
+
+/** What is known of a mark beside its words: attributes, note and links; and what to do with it. */
+export function MarkBody({ annotation, name }: { annotation: Annotation; name: string }) {
+  const { actions, run, platform } = useBench();
+  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWriting = useSession((session) => session.margin.noteOf === annotation.id);
+  const runOnThis = (command: 'annotation.note' | 'annotation.remove') => {
+    actions.focusOn(annotation.id);
+    run(command);
+  };
+  return (
+    <div className="card-body">
+      <AttributeChips annotation={annotation} />
+      {!isWriting && annotation.note !== '' && (
+        <p className="card-note note-text" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+      {isWriting && <NoteField row={annotation} what={name} />}
+      <RelationList annotation={annotation} />
+      {isWritable && !isWriting && (
+        <div className="card-foot">
+          <button type="button" className="quiet" onClick={() => runOnThis('annotation.note')}>
+            <kbd>{keyOf('annotation.note', platform)}</kbd>
+            {annotation.note === '' ? texts.addNote : texts.changeNote}
+          </button>
+          <button type="button" className="quiet" onClick={() => runOnThis('annotation.remove')}>
+            <kbd>{keyOf('annotation.remove', platform)}</kbd>
+            {texts.remove}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AttributeChips({ annotation }: { annotation: Annotation }) {
+  const entries = Object.entries(annotation.attributes);
+  if (entries.length === 0) return null;
+  return (
+    <ul className="chips">
+      {entries.map(([name, value]) => (
+        <li key={name} className={isLong(value) ? 'chip chip-long' : 'chip'}>
+          {value === true ? (
+            <span className="chip-value">{name}</span>
+          ) : (
+            <>
+              <span className="chip-name">{name}</span>{' '}
+              <span className="chip-value" dir="auto">
+                {typeof value === 'number' ? value.toLocaleString('en') : String(value)}
+              </span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A value too long for a chip is set as a line of its own. */
+function isLong(value: Attributes[string]): boolean {
+  return typeof value === 'string' && value.length > 36;
+}
+
+function RelationList({ annotation }: { annotation: Annotation }) {
+  const { actions } = useBench();
+  const sheet = useSession((session) => session.sheet);
+  const labels = useSession((session) => session.project?.schema.labels);
+  const links = sheet === null ? [] : linksOf(annotation, sheet.relations, sheet.annotations);
+  if (links.length === 0) return null;
+  return (
+    <dl className="links">
+      {links.map(({ id, says, other }) => (
+        <div key={id}>
+          <dt>{says}</dt>
+          <dd>
+            <button
+              type="button"
+              className="link-target label-text"
+              dir="auto"
+              style={labelColours(labels?.find((label) => label.id === other.labelId))}
+              onClick={() => actions.focusOn(other.id)}
+            >
+              {other.quote}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
