@@ -1,0 +1,52 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { createService } from '../../../electron/storage/service.ts';
+import type { ImportReport, OpenArticle, Project } from '../../../shared/contract.ts';
+import { runJob } from '../../../shared/rpc.ts';
+import { makeMarks, type Size, writeText } from './article.ts';
+
+/** A project on disk: the article to measure first in its queue, and a short one beside it. */
+export type BenchProject = { path: string; sheet: OpenArticle; layerId: string };
+
+/** Writes the project of a size into `folder` through the storage service. */
+export function writeProject(folder: string, size: Size): BenchProject {
+  const now = () => new Date().toISOString();
+  const service = createService({
+    application: 'the bench',
+    now,
+    newId: () => v7(),
+    resolveFile: (file) => file,
+  });
+  const name = size.name.replace(' ', '-');
+  const path = join(folder, `${name}.galley`);
+  for (const file of [path, `${path}-wal`]) rmSync(file, { force: true });
+  const long = join(folder, `${name}.txt`);
+  const short = join(folder, 'short.txt');
+  writeFileSync(long, writeText(size));
+  writeFileSync(short, 'A short article\n\nNothing is marked here.\n');
+
+  const { layerId } = service.createProject({ file: path, name }) as Project;
+  const report = runJob<ImportReport>(
+    service.importFiles({ files: [long, short] }) as ImportReport,
+  );
+  const articleId = report.added[0] ?? '';
+  const { article, text } = service.readArticle({ articleId }) as OpenArticle;
+  const time = now();
+  const common = { articleId, layerId, created: time, updated: time };
+  const marks = makeMarks(text.content, size.marks, common, () => v7());
+  service.commit({
+    edits: [
+      // As it is for somebody at work: only the first mark on a new article changes its status.
+      {
+        kind: 'article',
+        before: article,
+        after: { ...article, status: 'in progress', updated: time },
+      },
+      ...marks.map((after) => ({ kind: 'annotation' as const, before: null, after })),
+    ],
+  });
+  const sheet = service.readArticle({ articleId }) as OpenArticle;
+  service.closeProject({});
+  return { path, sheet, layerId };
+}

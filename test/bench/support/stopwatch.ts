@@ -1,0 +1,178 @@
+/**
+ * What is measured, for the app and the Lexical floor alike, inside the page:
+ *
+ * - A sample begins at the time stamp of the key event, which is when the browser got the key.
+ * - `registered` is when the highlight it leads to was registered (or a removed one taken out).
+ *   Galley registers only what storage has acknowledged with synchronous=FULL, so the commit and
+ *   all the way there and back lie before it.
+ * - `painted` is the first task after the animation frame that follows: the page has then laid
+ *   out and painted that frame and handed it to the compositor.
+ * - `nextFrame` is the beginning of the frame after that one, an upper bound that any browser
+ *   timing agrees on; `idle` is when the page has nothing left to do, cards and lists included.
+ *
+ * A frame of scrolling is measured from its scroll event, with which the frame begins.
+ */
+export type Sample = {
+  handled: number;
+  registered: number;
+  painted: number;
+  nextFrame: number;
+  idle: number;
+};
+
+export type What = 'add' | 'relabel' | 'remove' | 'focus' | 'open' | 'scroll';
+
+export type Stopwatch = {
+  /** Waits until the page is quiet and selects a few words that are on the screen. */
+  selectWords(random: number): Promise<string>;
+  /** Scrolls to a part of the article, 0 its top and 1 its end, and waits until it is quiet. */
+  scrollTo(part: number): Promise<void>;
+  /** Waits until the page is quiet and gets ready for the next key or wheel event. */
+  arm(what: What): Promise<void>;
+  /** The sample, or null when what was waited for has not come about. */
+  result(): Promise<Sample | null>;
+};
+
+declare global {
+  var stopwatch: Stopwatch;
+}
+
+/** Put into the page as source text: it must use nothing from outside of itself. */
+export function installStopwatch(): void {
+  const patience = 5_000;
+  let armed: What | null = null;
+  let words = '';
+  let started: { at: number; handled: number } | null = null;
+  let settle: (sample: Sample | null) => void = () => {};
+  let sample: Promise<Sample | null> = Promise.resolve(null);
+  const channel = new MessageChannel();
+  let onTask = () => {};
+  channel.port1.onmessage = () => onTask();
+
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const idle = () =>
+    new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+  const quiet = async () => {
+    await frame();
+    await idle();
+    await frame();
+    await idle();
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    await idle();
+  };
+
+  const finish = () => {
+    if (started === null || armed === null) return;
+    const { at, handled } = started;
+    const registered = performance.now() - at;
+    armed = null;
+    requestAnimationFrame(() => {
+      onTask = () => {
+        const painted = performance.now() - at;
+        let nextFrame = 0;
+        void idle().then(async () => {
+          const idleAt = performance.now() - at;
+          while (nextFrame === 0) await frame();
+          settle({ handled: handled - at, registered, painted, nextFrame, idle: idleAt });
+        });
+        requestAnimationFrame(() => {
+          nextFrame = performance.now() - at;
+        });
+      };
+      channel.port2.postMessage(null);
+    });
+  };
+
+  const isMark = (highlight: Highlight) => {
+    for (const [name, other] of CSS.highlights) {
+      if (other === highlight) return name.startsWith('mark-') && name !== 'mark-focus';
+    }
+    return false;
+  };
+  const reads = (range: AbstractRange) => String(range).trim() === words;
+  const begin = (event: Event) => {
+    if (armed !== null) started = { at: event.timeStamp, handled: performance.now() };
+  };
+  addEventListener('keydown', begin, { capture: true });
+
+  const { add, delete: remove } = Highlight.prototype;
+  Highlight.prototype.add = function (range) {
+    if (armed === 'focus') finish();
+    if (armed === 'open' && isMark(this)) finish();
+    if ((armed === 'add' || armed === 'relabel') && isMark(this) && reads(range)) finish();
+    return add.call(this, range);
+  };
+  Highlight.prototype.delete = function (range) {
+    if (armed === 'remove' && isMark(this) && reads(range)) finish();
+    return remove.call(this, range);
+  };
+  addEventListener(
+    'scroll',
+    () => {
+      if (armed !== 'scroll') return;
+      started = { at: performance.now(), handled: performance.now() };
+      finish();
+    },
+    { capture: true, passive: true },
+  );
+
+  const scroller = () => document.querySelector('main') as HTMLElement;
+
+  /** Two or three words in one text node under a point of the screen. */
+  const wordsAt = (x: number, y: number): Range | null => {
+    const caret = document.caretPositionFromPoint(x, y);
+    const node = caret?.offsetNode;
+    if (caret === null || !(node instanceof Text) || node.parentElement?.closest('.text') == null)
+      return null;
+    const text = node.data;
+    const start = text.lastIndexOf(' ', caret.offset) + 1;
+    let end = text.indexOf(' ', caret.offset + 8);
+    if (end === -1) end = text.length;
+    if (end - start < 6 || end - start > 60) return null;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range;
+  };
+
+  globalThis.stopwatch = {
+    selectWords: async (random) => {
+      await quiet();
+      const box = scroller().getBoundingClientRect();
+      const column = document.querySelector('.text')?.getBoundingClientRect();
+      for (let turn = 0; turn < 200; turn += 1) {
+        const spread = (random * 997 + turn * 0.137) % 1;
+        const other = (random * 601 + turn * 0.371) % 1;
+        const x = (column?.left ?? 0) + (column?.width ?? 0) * (0.05 + 0.7 * spread);
+        const y = box.top + box.height * (0.25 + 0.5 * other);
+        const range = wordsAt(x, y);
+        if (range === null) continue;
+        const { startContainer, startOffset, endContainer, endOffset } = range;
+        document
+          .getSelection()
+          ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+        words = String(range).trim();
+        return words;
+      }
+      throw new Error('no words are on the screen');
+    },
+    scrollTo: async (part) => {
+      const main = scroller();
+      main.scrollTop = (main.scrollHeight - main.clientHeight) * part;
+      await quiet();
+    },
+    arm: async (what) => {
+      await quiet();
+      started = null;
+      armed = what;
+      sample = new Promise((resolve) => {
+        settle = resolve;
+        setTimeout(() => {
+          armed = null;
+          resolve(null);
+        }, patience);
+      });
+    },
+    result: () => sample,
+  };
+}
