@@ -13,12 +13,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';
 import { createClient } from '../shared/rpc.ts';
+import { createAfterPaint } from './editor/after-paint.ts';
 import { createPageController } from './editor/page-controller.ts';
 import { createActions } from './state/actions.ts';
 import { createRunner } from './state/run-command.ts';
 import { emptySession } from './state/session.ts';
 import { createStore } from './state/store.ts';
 import { keepMenus } from './state/tell-menus.ts';
+import { canWait, createView } from './state/view.ts';
 import { App } from './ui/App.tsx';
 import { BenchContext } from './ui/context.ts';
 import { listenToKeys } from './ui/listen-keys.ts';
@@ -28,7 +30,9 @@ const { host } = window;
 const store = createStore(emptySession);
 const client = createClient(host, 'window');
 const actions = createActions(host, client, store);
-const page = createPageController(store, actions);
+const afterPaint = createAfterPaint();
+const view = createView(store, canWait, afterPaint);
+const page = createPageController(store, actions, afterPaint);
 const run = createRunner(store, actions, page, moveToRegion);
 const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
@@ -47,7 +51,7 @@ const element = document.getElementById('window');
 if (element === null) throw new Error('the page has no place for the window');
 createRoot(element).render(
   <StrictMode>
-    <BenchContext value={{ store, actions, page, run, platform }}>
+    <BenchContext value={{ store, view, actions, page, run, platform }}>
       <App />
     </BenchContext>
   </StrictMode>,

@@ -51,42 +51,65 @@ export type PageController = {
   placeSelection(): SelectedPlace | null;
   /** The marks near the screen, in reading order, with the places of their words. */
   placedMarks(): PlacedMark[];
-  /** Calls back when marks or their places may have changed. */
+  /** Calls back when marks or their places may have changed, once that has been painted. */
   onLayout(listener: () => void): () => void;
 };
 
 type Attached = PageElements & { view: PageView; painter: Painter; handles: Handles };
 
-export function createPageController(store: Store<Session>, actions: Actions): PageController {
+export function createPageController(
+  store: Store<Session>,
+  actions: Actions,
+  afterPaint: (run: () => void) => void,
+): PageController {
   let attached: Attached | null = null;
   let shown = store.get();
   const layoutListeners = new Set<() => void>();
+  let isLayoutStale = false;
+  // Once for all that changes until the next paint, and then without laying out for it.
   const notifyLayout = () => {
-    for (const listener of layoutListeners) listener();
+    if (isLayoutStale) return;
+    isLayoutStale = true;
+    afterPaint(() => {
+      isLayoutStale = false;
+      attached?.handles.draw();
+      for (const listener of [...layoutListeners]) listener();
+    });
   };
 
-  const drawCaret = ({ view, caret, sheet }: Attached) => {
+  /** Where the caret is to be drawn, null for none. Only measures. */
+  const placeCaret = ({ view, sheet }: Attached): { rect: DOMRect; origin: DOMRect } | null => {
     const { selection } = store.get();
-    const isShown = selection !== null && selection.anchor === selection.head;
+    if (selection === null) return null;
+    return { rect: caretRect(view, selection.head), origin: sheet.getBoundingClientRect() };
+  };
+
+  const drawCaret = (here: Attached, place = placeCaret(here)) => {
+    const { caret } = here;
+    const { selection } = store.get();
+    const isShown = place !== null && selection?.anchor === selection?.head;
     caret.hidden = !isShown;
     if (!isShown) return;
-    const rect = caretRect(view, selection.head);
-    const origin = sheet.getBoundingClientRect();
+    const { rect, origin } = place;
     caret.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`;
     caret.style.height = `${rect.height}px`;
   };
 
-  /** Scrolls just so far that the caret, or the end of the selection, can be read. */
-  const reveal = ({ view, scroller }: Attached) => {
-    const { selection } = store.get();
-    if (selection === null) return;
-    const rect = caretRect(view, selection.head);
-    const frame = scroller.getBoundingClientRect();
-    const rim = Math.min(96, frame.height / 4);
-    if (rect.top < frame.top + rim) scroller.scrollTop -= frame.top + rim - rect.top;
-    else if (rect.bottom > frame.bottom - rim) {
-      scroller.scrollTop += rect.bottom - (frame.bottom - rim);
+  /** Scrolls just so far that the caret, or the end of the selection, can be read, and draws it. */
+  const reveal = (here: Attached) => {
+    const place = placeCaret(here);
+    if (place !== null) {
+      const { scroller } = here;
+      const { rect } = place;
+      const frame = scroller.getBoundingClientRect();
+      const rim = Math.min(96, frame.height / 4);
+      if (rect.top < frame.top + rim) scroller.scrollTop -= frame.top + rim - rect.top;
+      else if (rect.bottom > frame.bottom - rim) {
+        scroller.scrollTop += rect.bottom - (frame.bottom - rim);
+      }
     }
+    // Measured before anything is written, so that the page is laid out once.
+    drawCaret(here, place);
   };
 
   store.subscribe(() => {
@@ -99,7 +122,6 @@ export function createPageController(store: Store<Session>, actions: Actions): P
     const hasMarked = next.sheet.annotations !== last.sheet.annotations;
     if (hasMarked || next.focus !== last.focus) {
       attached.painter.show(next.sheet.annotations, next.focus);
-      attached.handles.draw();
       notifyLayout();
     }
     if (next.find !== last.find) {
@@ -108,9 +130,9 @@ export function createPageController(store: Store<Session>, actions: Actions): P
     if (!hasMoved || next.selection === null) return;
     // A field that is typed in would lose its own caret to a selection elsewhere.
     if (!isTyping()) showSelection(attached.view, next.selection);
-    drawCaret(attached);
     // What the pointer is at can be seen; a drag scrolls by itself.
-    if (!isPointed(next)) reveal(attached);
+    if (isPointed(next)) drawCaret(attached);
+    else reveal(attached);
   });
 
   return {
@@ -166,12 +188,7 @@ export function createPageController(store: Store<Session>, actions: Actions): P
         notifyLayout();
       });
       resized.observe(elements.sheet);
-      const unwatch = painter.onMove(() => {
-        handles.draw();
-        notifyLayout();
-      });
-      drawCaret(here);
-      handles.draw();
+      const unwatch = painter.onMove(notifyLayout);
       reveal(here);
       notifyLayout();
 

@@ -4,10 +4,13 @@ import type { PageController } from '../editor/page-controller.ts';
 import type { Actions } from '../state/actions.ts';
 import type { Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
+import type { View } from '../state/view.ts';
 
 /** What every screen works with. */
 export type Bench = {
   store: Store<Session>;
+  /** What is rendered of the session: it follows what a key changes on the page after its paint. */
+  view: View<Session>;
   actions: Actions;
   page: PageController;
   run(command: CommandId): void;
@@ -22,8 +25,8 @@ export function useBench(): Bench {
   return bench;
 }
 
-/** A part of the session; the component renders again when that part is another value. */
+/** A part of the session as it is shown; the component renders again when that part is another value. */
 export function useSession<Part>(select: (session: Session) => Part): Part {
-  const { store } = useBench();
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const { view } = useBench();
+  return useSyncExternalStore(view.subscribe, () => select(view.get()));
 }

@@ -5,6 +5,7 @@ import '../../../renderer/styles/bench.css';
 import '../../../renderer/styles/page.css';
 import '../../../renderer/styles/marks.css';
 import './peer.css';
+import { createAfterPaint } from '../../../renderer/editor/after-paint.ts';
 import { highlightName } from '../../../renderer/editor/highlight-styles.ts';
 import { laneCount } from '../../../renderer/editor/lanes.ts';
 import { createPageController } from '../../../renderer/editor/page-controller.ts';
@@ -31,7 +32,8 @@ type Span = { id: string; start: number; end: number; label: string };
 const client = createClient(emptyHost, 'peer');
 const store = createStore<Session>(emptySession);
 const committer = createCommitter(client, store);
-const page = createPageController(store, createActions(emptyHost, client, store));
+const actions = createActions(emptyHost, client, store);
+const page = createPageController(store, actions, createAfterPaint());
 const marks = new Map<string, Annotation>();
 
 const scroller = anElement('main', 'desk');
