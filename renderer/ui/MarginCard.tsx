@@ -39,18 +39,22 @@ export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocus
           aria-description={description}
           onClick={onClick}
         >
-          <span className="card-label">{name}</span>
-          {isOpen && parts > 1 && <span>{windowTexts.margin.parts(parts)}</span>}
-          {isOpen && annotation.origin !== 'human' && (
-            <span>{windowTexts.margin.origin[annotation.origin]}</span>
-          )}
-          {isOpen && <time dateTime={annotation.updated}>{timeOf(annotation.updated)}</time>}
+          <span className="card-label">{name}</span>{' '}
           <span className={isOpen ? 'card-quote' : 'card-line'} dir="auto">
             {annotation.quote}
           </span>
           {!isOpen && annotation.note !== '' && <MarginIcon name="note" />}
         </button>
       </h3>
+      {isOpen && (
+        <p className="card-facts">
+          {parts > 1 && <span>{windowTexts.margin.parts(parts)}</span>}
+          {annotation.origin !== 'human' && (
+            <span>{windowTexts.margin.origin[annotation.origin]}</span>
+          )}
+          <time dateTime={annotation.updated}>{timeOf(annotation.updated)}</time>
+        </p>
+      )}
       {isOpen && <MarkBody annotation={annotation} name={name} />}
     </div>
   );

@@ -1,13 +1,13 @@
 import type { Ref } from 'react';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { countWords } from '../commands/count-words.ts';
 import { factsOf } from '../commands/describe-mark.ts';
 import { focusedAnnotation } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { labelColours } from './label-colours.ts';
 import { MarkBody } from './MarkBody.tsx';
-import { useDescription } from './use-description.ts';
 
 const texts = windowTexts.margin;
 
@@ -34,7 +34,6 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === mark.labelId),
   );
-  const description = useDescription(mark);
   if (sheet === null) return null;
   const { blocks } = sheet.text;
   const { start } = extentOf(mark);
@@ -44,7 +43,7 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
       0,
     ) + 1;
   const facts = factsOf(mark, sheet.relations, sheet.annotations);
-  const name = label?.name ?? mark.labelId;
+  const words = windowTexts.mark.words(countWords(mark.quote));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, its rows never do.
     // biome-ignore lint/a11y/useFocusableInteractive: the list names the row that is in focus.
@@ -57,17 +56,16 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
       aria-selected={isFocused}
       aria-setsize={count}
       aria-posinset={index + 1}
-      aria-label={texts.card(name, mark.quote)}
-      aria-description={`${description}, ${windowTexts.status.paragraph(paragraph, blocks.length)}`}
+      aria-description={`${words}, ${windowTexts.status.paragraph(paragraph, blocks.length)}`}
+      data-place={texts.paragraph(paragraph)}
       style={{ ...labelColours(label), transform: `translateY(${top}px)` }}
       onClick={() => actions.focusOn(mark.id)}
       onDoubleClick={onOpen}
     >
-      <span className="card-label">{name}</span>
-      <span className="mark-place">{texts.paragraph(paragraph)}</span>
+      <span className="card-label">{label?.name ?? mark.labelId}</span>{' '}
       <span className="mark-words" dir="auto">
         {mark.quote}
-      </span>
+      </span>{' '}
       {facts.length > 0 && (
         <span className="mark-facts">
           <FactLine facts={facts} />
