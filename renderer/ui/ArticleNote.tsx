@@ -20,9 +20,7 @@ export function ArticleNote() {
         <NoteField row={article} what={texts.theArticle} />
       ) : (
         <>
-          <p className="note-text" dir="auto">
-            {article.note}
-          </p>
+          <p className="note-text">{article.note}</p>
           {isWritable && (
             <button type="button" className="quiet" onClick={() => run('article.note')}>
               {texts.changeNote}

@@ -11,7 +11,7 @@ type CardProps = { annotation: Annotation; isOpen: boolean; isFocused: boolean }
 
 /** A mark's card in the margin: one quiet line, or unfolded all that is known of the mark. */
 export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocused }: CardProps) {
-  const { actions, page } = useBench();
+  const { actions, page, store } = useBench();
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === annotation.labelId),
   );
@@ -19,7 +19,7 @@ export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocus
   const name = label?.name ?? annotation.labelId;
   const parts = annotation.fragments.length;
   const onClick = (event: MouseEvent) => {
-    if (isFocused) actions.margin.toggleFold();
+    if (store.get().focus === annotation.id) actions.margin.toggleFold();
     actions.focusOn(annotation.id);
     // A hand on the mouse leaves the keys with the page; one that came by keys stays here.
     if (event.detail > 0) page.focusPage();

@@ -21,9 +21,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
     <div className="card-body">
       <AttributeChips annotation={annotation} />
       {!isWriting && annotation.note !== '' && (
-        <p className="card-note note-text" dir="auto">
-          {annotation.note}
-        </p>
+        <p className="card-note note-text">{annotation.note}</p>
       )}
       {isWriting && <NoteField row={annotation} what={name} />}
       <RelationList annotation={annotation} />

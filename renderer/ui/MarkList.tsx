@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { listTarget } from '../commands/list-keys.ts';
 import { cardsOf } from '../commands/margin-cards.ts';
@@ -53,26 +54,30 @@ export function MarkList({ isNarrow }: { isNarrow: boolean }) {
     if (isNarrow) run('view.list');
     page.focusPage();
   };
-  const remove = async () => {
-    const next = marks[at + 1] ?? marks[at - 1];
-    const edits = await actions.marks.removeFocused();
-    if (edits !== null && next !== undefined) actions.focusOn(next.id);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const { selection } = store.get();
-    const place = { span: null, caret: selection?.head ?? 0, focused: null };
-    const first = neighbourMark(marks, place, event.key === 'ArrowUp' ? -1 : 1);
+    // What is shown follows a moment later; a key means the focus as it is.
+    const session = store.get();
+    const { selection, sheet, margin } = session;
+    const now = cardsOf(sheet?.annotations ?? [], margin.hiddenLabels, session.focus);
+    const here = now.findIndex(({ id }) => id === session.focus);
+    const step = { ArrowDown: 1, ArrowUp: -1 } as const;
+    const caret = { span: null, caret: selection?.head ?? 0, focused: null };
     const target =
-      at === -1 && first !== null && /^Arrow(Up|Down)$/.test(event.key)
-        ? marks.indexOf(first)
-        : listTarget(event.key, at, marks.length);
-    if (target !== null) actions.focusOn(marks[target]?.id ?? null);
+      here === -1 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+        ? neighbourMark(now, caret, step[event.key])
+        : now[listTarget(event.key, here, now.length) ?? -1];
+    if (target != null) actions.focusOn(target.id);
     else if (event.key === 'Enter' || event.key === 'Escape') leave();
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && at !== -1) void remove();
-    else return;
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && here !== -1) {
+      void remove(now[here + 1] ?? now[here - 1]);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const remove = async (next: Annotation | undefined) => {
+    const edits = await actions.marks.removeFocused();
+    if (edits !== null && next !== undefined) actions.focusOn(next.id);
   };
 
   return (

@@ -23,6 +23,8 @@ export function NoteField({ row, what }: { row: Annotation | Article; what: stri
     cameFrom.current = document.activeElement;
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    // With the hint below it, which says how to save.
+    field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const goBack = () => {
