@@ -21,22 +21,24 @@ export type MarkOverlay = {
   dispose(): void;
 };
 
-/** A part of a fragment that lies in one section, and whether it begins and ends there. */
-type Wanted = {
-  part: Fragment;
-  annotation: Annotation;
-  isInFocus: boolean;
-  isStart: boolean;
-  isEnd: boolean;
-};
+/** A part of a fragment that lies in one section, and whether it begins there. */
+type Wanted = { part: Fragment; annotation: Annotation; isInFocus: boolean; isStart: boolean };
+/** A letter that is drawn, and where its words begin. */
+type Letter = { element: HTMLElement; start: LetterStart; wanted: Wanted };
 /** A section's part of the overlay, what it shows, and the size the section had. */
-type Drawn = { element: HTMLElement; wanted: Wanted[]; width: number; height: number };
+type Drawn = {
+  element: HTMLElement;
+  letters: Letter[];
+  wanted: Wanted[];
+  width: number;
+  height: number;
+};
 
 export function createMarkOverlay(
   view: PageView,
   { labels, sheet }: { labels: readonly Label[]; sheet: HTMLElement },
 ): MarkOverlay {
-  const letters = labelLetters(labels);
+  const letterOf = labelLetters(labels);
   const colours = new Map(
     labels.map(({ id, colourLight, colourDark }) => [
       id,
@@ -66,47 +68,62 @@ export function createMarkOverlay(
     for (const write of writes) write();
   };
 
-  /** Measures what a section shows; the returned function draws it. */
+  /** Measures what is new in a section; the returned function draws it. */
   const plan = (index: number, wanted: Wanted[]): (() => void) => {
     const section = view.sectionElement(index);
     const { offsetTop: top, offsetLeft: left, offsetWidth: width, offsetHeight: height } = section;
-    const last = drawn.get(index);
-    const isSame =
-      last !== undefined &&
-      last.width === width &&
-      last.height === height &&
-      areSame(last.wanted, wanted);
-    const children = isSame ? null : measure(section, wanted);
-    return () => {
-      const element = last?.element ?? document.createElement('div');
+    const last = drawn.get(index) ?? null;
+    const element = last?.element ?? document.createElement('div');
+    const isSameSize = last?.width === width && last.height === height;
+    const place = () => {
       // A transform would make a layer of its own, and no frame could stand behind the words.
       element.style.left = `${left}px`;
       element.style.top = `${top}px`;
-      if (children !== null) element.replaceChildren(...children.map((create) => create()));
-      if (last === undefined) overlay.append(element);
-      drawn.set(index, { element, wanted, width, height });
+      if (last === null) overlay.append(element);
+    };
+    if (isSameSize && areSame(last.wanted, wanted)) return place;
+
+    const origin = section.getBoundingClientRect();
+    const known = new Map(
+      (isSameSize ? last.letters : []).map((letter) => [keyOf(letter.wanted), letter]),
+    );
+    const begun = wanted.filter(({ isStart }) => isStart);
+    const letters = begun.map((each) => ({
+      ...(known.get(keyOf(each)) ?? measure(each, origin)),
+      wanted: each,
+    }));
+    const kept = new Set(letters.map((letter) => letter.element));
+    const lefts = placeLetters(letters.map(({ start }) => start));
+    const frames = wanted
+      .filter(({ isInFocus }) => isInFocus)
+      .flatMap(({ part }) => framesOf(view, part, origin));
+    return () => {
+      place();
+      for (const gone of last?.letters ?? []) {
+        if (!kept.has(gone.element)) gone.element.remove();
+      }
+      for (const frame of element.querySelectorAll('.mark-frame')) frame.remove();
+      for (const [at, letter] of letters.entries()) {
+        const x = `${lefts[at]}px`;
+        if (letter.element.style.left !== x) letter.element.style.left = x;
+        letter.element.classList.toggle('in-focus', letter.wanted.isInFocus);
+        if (letter.element.parentNode === null) element.append(letter.element);
+      }
+      element.append(...frames.map((create) => create()));
+      drawn.set(index, { element, letters, wanted, width, height });
     };
   };
 
-  const measure = (section: HTMLElement, wanted: readonly Wanted[]): (() => HTMLElement)[] => {
-    const origin = section.getBoundingClientRect();
-    const begun = wanted.filter(({ isStart }) => isStart);
-    const starts = begun.map(({ part, annotation }) =>
-      startOf(view, part.start, origin, letters.get(annotation.labelId) ?? ''),
-    );
-    const lefts = placeLetters(starts);
-    const creators = begun.map(({ annotation, isInFocus }, index) => () => {
-      const letter = document.createElement('span');
-      letter.className = isInFocus ? 'mark-letter in-focus' : 'mark-letter';
-      letter.dataset.letter = letters.get(annotation.labelId) ?? '';
-      letter.style.color = colours.get(annotation.labelId) ?? '';
-      letter.style.transform = `translate(${lefts[index]}px, ${starts[index]?.line}px)`;
-      return letter;
-    });
-    const frames = wanted
-      .filter(({ isInFocus }) => isInFocus)
-      .flatMap((each) => framesOf(view, each, colours.get(each.annotation.labelId) ?? '', origin));
-    return [...frames, ...creators];
+  const measure = (wanted: Wanted, origin: DOMRect): Letter => {
+    const { labelId } = wanted.annotation;
+    const sign = letterOf.get(labelId) ?? '';
+    const start = startOf(view, wanted.part.start, origin, sign);
+    const element = document.createElement('span');
+    element.className = 'mark-letter';
+    element.dataset.letter = sign;
+    element.style.setProperty('--letter', colours.get(labelId) ?? '');
+    element.style.top = `${start.line}px`;
+    return { element, start, wanted };
   };
 
   const resized = new ResizeObserver(redraw);
@@ -146,8 +163,7 @@ function bySection(
         if (section === undefined || start >= section.end || end <= section.start) continue;
         const part = { start: Math.max(start, section.start), end: Math.min(end, section.end) };
         const isStart = start >= section.start;
-        const isEnd = end <= section.end;
-        if (isStart || isInFocus) list.push({ part, annotation, isInFocus, isStart, isEnd });
+        if (isStart || isInFocus) list.push({ part, annotation, isInFocus, isStart });
       }
     }
   }
@@ -195,27 +211,21 @@ function firstLength(text: string, offset: number): number {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
 }
 
-const edges = ['edge-left', 'edge-right'] as const;
-
-/** A box behind each line of a part of the mark in focus; its fragment's ends have an edge. */
-function framesOf(
-  view: PageView,
-  { part, isStart, isEnd }: Wanted,
-  colour: string,
-  origin: DOMRect,
-): (() => HTMLElement)[] {
+/** A box behind each line of a part of the mark in focus. */
+function framesOf(view: PageView, part: Fragment, origin: DOMRect): (() => HTMLElement)[] {
   const boxes = joinBoxes(view.boxesOf(part.start, part.end));
-  const { node, offset } = view.pointAt(part.start);
-  const [startEdge, endEdge] = sideOf(node, offset) === 'left' ? edges : [edges[1], edges[0]];
-  return boxes.map(({ left, right, top, bottom }, index) => () => {
+  return boxes.map(({ left, right, top, bottom }) => () => {
     const element = document.createElement('div');
     element.className = 'mark-frame';
-    if (isStart && index === 0) element.classList.add(startEdge);
-    if (isEnd && index === boxes.length - 1) element.classList.add(endEdge);
-    element.style.color = colour;
     element.style.width = `${right - left}px`;
     element.style.height = `${bottom - top}px`;
-    element.style.transform = `translate(${left - origin.left}px, ${top - origin.top}px)`;
+    element.style.left = `${left - origin.left}px`;
+    element.style.top = `${top - origin.top}px`;
     return element;
   });
+}
+
+/** What tells a letter from all others in its section. */
+function keyOf({ annotation, part }: Wanted): string {
+  return `${annotation.id} ${annotation.labelId} ${part.start}`;
 }

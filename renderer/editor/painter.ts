@@ -19,7 +19,12 @@ export type Painter = {
 };
 
 /** The elements of the page: `scroller` is what scrolls, the overlay is put in `sheet`. */
-type Surroundings = { labels: readonly Label[]; scroller: Element; sheet: HTMLElement };
+type Surroundings = {
+  labels: readonly Label[];
+  scroller: Element;
+  sheet: HTMLElement;
+  root: HTMLElement;
+};
 
 /** A part of a mark's fragment that is painted: as much of it as lies in one section. */
 type Piece = { section: number; highlight: Highlight; range: Range };
@@ -30,7 +35,7 @@ type Piece = { section: number; highlight: Highlight; range: Range };
  * dearer. Nothing here looks at marks that are neither near nor changed.
  */
 export function createHighlightPainter(view: PageView, surroundings: Surroundings): Painter {
-  const { labels, scroller, sheet } = surroundings;
+  const { labels, sheet } = surroundings;
   const highlights = createHighlights(labels);
   const lanes = createLanes();
   const overlay = createMarkOverlay(view, { labels, sheet });
@@ -104,7 +109,8 @@ export function createHighlightPainter(view: PageView, surroundings: Surrounding
   };
   const drawOver = () => overlay.draw(shownNow(), sections.near(), focused);
 
-  const sections = watchSections(view, scroller, ({ entered, left }) => {
+  const sections = watchSections(view, surroundings, ({ entered, left }) => {
+    view.fill(entered);
     const gone = new Set(left);
     for (const id of [...painted.keys()]) dropPieces(id, ({ section }) => gone.has(section));
     for (const annotation of marksIn(entered)) addPieces(annotation, entered);
@@ -113,6 +119,8 @@ export function createHighlightPainter(view: PageView, surroundings: Surrounding
     drawOver();
     for (const listener of listeners) listener();
   });
+
+  view.fill(sections.near());
 
   return {
     show: (next, focus) => {

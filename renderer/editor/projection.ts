@@ -23,7 +23,7 @@ export type Section = { start: number; end: number; pieces: Piece[] };
 const pieceLimit = 4096;
 /** A section holds at most so many pieces, and so much text. */
 const sectionPieces = 8;
-const sectionLimit = 12_000;
+const sectionLimit = 3000;
 
 /**
  * The article as it is laid out: blocks and marks become sections of pieces of runs. The text of
@@ -71,6 +71,7 @@ function cutAt(content: string, offset: number, start: number): number {
 
 function runsOf({ start, end }: { start: number; end: number }, marks: readonly Mark[]): Run[] {
   const here = marks.filter((mark) => mark.start < end && mark.end > start);
+  if (here.length === 0) return [{ start, end, isBold: false, isItalic: false, target: '' }];
   const edges = new Set([start, end]);
   for (const mark of here) {
     edges.add(Math.max(mark.start, start));

@@ -11,38 +11,53 @@ const margin = 400;
 
 /**
  * Follows which sections of the page are on or near the visible part of `scroller`. The first
- * ones are taken to be, until the browser has laid the page out.
+ * ones are taken to be, until the browser has laid the page out. A few places are looked up at
+ * each scroll, which costs less than having the browser watch every section in each frame.
  */
 export function watchSections(
   view: PageView,
-  scroller: Element,
+  { scroller, root }: { scroller: Element; root: Element },
   onChange: (change: { entered: readonly number[]; left: readonly number[] }) => void,
 ): VisibleSections {
-  const indexes = new Map<Element, number>();
-  const near = new Set(firstSections(view, window.innerHeight + margin));
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const entered: number[] = [];
-      const left: number[] = [];
-      for (const { target, isIntersecting } of entries) {
-        const index = indexes.get(target);
-        if (index === undefined || near.has(index) === isIntersecting) continue;
-        if (isIntersecting) near.add(index);
-        else near.delete(index);
-        (isIntersecting ? entered : left).push(index);
-      }
-      if (entered.length + left.length > 0) onChange({ entered, left });
-    },
-    { root: scroller, rootMargin: `${margin}px 0px` },
-  );
-  for (const index of view.sections.keys()) {
-    const element = view.sectionElement(index);
-    indexes.set(element, index);
-    observer.observe(element);
-  }
+  const count = view.sections.length;
+  let near = firstSections(view, window.innerHeight + margin);
+
+  /** The first section that ends below a height of the screen. */
+  const firstBelow = (height: number): number => {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (view.sectionElement(middle).getBoundingClientRect().bottom > height) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+
+  const look = () => {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const first = firstBelow(top - margin);
+    let end = first;
+    while (end < count && view.sectionElement(end).getBoundingClientRect().top < bottom + margin) {
+      end += 1;
+    }
+    const before = near;
+    near = Array.from({ length: end - first }, (_, at) => first + at);
+    const entered = near.filter((index) => !before.includes(index));
+    const left = before.filter((index) => !near.includes(index));
+    if (entered.length + left.length > 0) onChange({ entered, left });
+  };
+
+  scroller.addEventListener('scroll', look, { passive: true });
+  const resized = new ResizeObserver(look);
+  resized.observe(scroller);
+  resized.observe(root);
   return {
-    near: () => [...near].sort((a, b) => a - b),
-    dispose: () => observer.disconnect(),
+    near: () => near,
+    dispose: () => {
+      scroller.removeEventListener('scroll', look);
+      resized.disconnect();
+    },
   };
 }
 
