@@ -126,7 +126,10 @@ export function createMarkOverlay(
     return { element, start, wanted };
   };
 
-  const resized = new ResizeObserver(redraw);
+  // What is drawn moves with the words in the same frame; the first time there is nothing yet.
+  const resized = new ResizeObserver(() => {
+    if (drawn.size > 0) redraw();
+  });
   resized.observe(sheet);
 
   return {

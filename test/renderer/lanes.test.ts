@@ -55,6 +55,13 @@ describe('lanes', () => {
     });
   });
 
+  it('keep a part of a split mark above what holds it, however low its other parts had to go', () => {
+    const figure = mark('figure', [20, 23]);
+    const split = mark('split', [2, 4], [20, 24]);
+    const holder = mark('holder', [0, 10]);
+    expect(lanesOf([holder, split, figure]).map(([, lane]) => lane)).toEqual([2, 1, 0]);
+  });
+
   it('let marks deeper than the last lane share it', () => {
     const nest = Array.from({ length: 8 }, (_, at) => mark(`m${at}`, [at, 20]));
     expect(lanesOf(nest).map(([, lane]) => lane)).toEqual([4, 4, 4, 4, 3, 2, 1, 0]);
@@ -68,6 +75,9 @@ describe('lanes', () => {
     expect(within(0, 5000)).toEqual(['a', 'split', 'b']);
     expect(within(9, 3000)).toEqual([]);
     expect(within(3003, 3004)).toEqual(['split']);
+    lanes.change([], [mark('long', [1, 9000])]);
+    expect(within(5000, 5001)).toEqual(['long']);
+    expect(within(3003, 8000)).toEqual(['long', 'split']);
   });
 
   it('tell which of the other marks moved when one came or went', () => {
