@@ -31,8 +31,9 @@ const store = createStore(emptySession);
 const client = createClient(host, 'window');
 const actions = createActions(host, client, store);
 const afterPaint = createAfterPaint();
-const view = createView(store, canWait, afterPaint);
+// The page listens to the session first, so that it paints before anything else is done.
 const page = createPageController(store, actions, afterPaint);
+const view = createView(store, canWait, afterPaint);
 const run = createRunner(store, actions, page, moveToRegion);
 const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 

@@ -16,8 +16,8 @@ const patience = 150;
  */
 export type Committer = {
   /**
-   * Decides on edits, commits them and shows them; then `settle` moves the focus, still before
-   * the next change is decided. Resolves to null when there was nothing to do. Rejects with the
+   * Decides on edits, commits them and shows them together with what `settle` does, which moves
+   * the focus; the next change is decided after that. Resolves to null when there was nothing to do. Rejects with the
    * refusal or the failure.
    */
   change(
@@ -40,18 +40,18 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     return next;
   };
 
-  const show = async (edits: readonly Edit[], history: History) => {
+  const show = async (edits: readonly Edit[], history: History, settle = () => {}) => {
     const session = store.get();
     const sheet = session.sheet === null ? null : applyToSheet(session.sheet, edits);
     const articles =
       applyToQueue(session.articles, edits) ?? (await client.listArticles({})).articles;
     const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
-    store.set(
-      withHistory(
-        { ...store.get(), sheet, articles, focus: hasFocus ? session.focus : null },
-        history,
-      ),
-    );
+    const focus = hasFocus ? session.focus : null;
+    // Told as one, so that the page paints a new mark once, in focus already.
+    store.batch(() => {
+      store.set(withHistory({ ...store.get(), sheet, articles, focus }, history));
+      settle();
+    });
   };
 
   const commit = async (edits: readonly Edit[]) => {
@@ -73,8 +73,7 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
         const edits = desk === null ? null : decide(desk);
         if (edits === null || desk === null) return null;
         if (edits instanceof Failure) throw edits;
-        await show(edits, await commit(edits));
-        settle(edits);
+        await show(edits, await commit(edits), () => settle(edits));
         return edits;
       }),
   };

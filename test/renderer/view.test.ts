@@ -17,7 +17,7 @@ function evenOnesWait() {
   const paint = () => {
     for (const run of asked.splice(0)) run();
   };
-  return { store, view, seen, paint };
+  return { store, view, seen, asked, paint };
 }
 
 describe('a view of a store', () => {
@@ -29,10 +29,11 @@ describe('a view of a store', () => {
     expect(seen).toEqual([2]);
   });
 
-  test('tells once of all that came before the paint', () => {
-    const { store, seen, paint } = evenOnesWait();
+  test('asks for one paint and tells once of all that came before it', () => {
+    const { store, seen, asked, paint } = evenOnesWait();
     store.set(2);
     store.set(4);
+    expect(asked).toHaveLength(1);
     paint();
     expect(seen).toEqual([4]);
   });
