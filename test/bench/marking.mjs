@@ -15,7 +15,7 @@ import { writeProject } from './support/project.ts';
 import { formatTable, median, quantile } from './support/table.ts';
 import { openApp, openFloor } from './support/window.ts';
 
-/** Windows take turns in rounds; in each, this many samples of a kind are taken from each. */
+/** In each round so many samples of a kind are taken; the windows take turns, sample by sample. */
 const rounds = Number(process.env.GALLEY_BENCH_ROUNDS ?? 2);
 const samplesPerRound = { mark: 15, focusNext: 15, scroll: 15, openAgain: 6 };
 
@@ -77,12 +77,14 @@ async function measure(size, pace, project) {
     for (const { runner } of windows) await warmUp(runner);
     const skipped = windows.map(({ runner }) => runner.measured.length);
     for (let round = 0; round < rounds; round += 1) {
-      for (const { runner } of windows) await runRound(runner);
-      for (let count = 0; count < samplesPerRound.mark; count += 1) {
-        for (const [what, ms] of Object.entries(commits.measure())) {
-          rows.push({ size: size.name, pace, variant: 'commit', what, painted: ms });
-        }
-      }
+      await runRound(
+        windows.map(({ runner }) => runner),
+        () => {
+          for (const [what, ms] of Object.entries(commits.measure())) {
+            rows.push({ size: size.name, pace, variant: 'commit', what, painted: ms });
+          }
+        },
+      );
     }
     for (const [index, { variant, runner }] of windows.entries()) {
       missed += runner.missed();
@@ -107,14 +109,15 @@ async function warmUp(runner) {
   await runner.scroll();
 }
 
-async function runRound(runner) {
-  await runner.moveOn();
-  for (let count = 0; count < samplesPerRound.mark; count += 1) await runner.mark();
-  await runner.moveOn();
-  for (let count = 0; count < samplesPerRound.focusNext; count += 1) await runner.focusNext();
-  await runner.moveOn();
-  for (let count = 0; count < samplesPerRound.scroll; count += 1) await runner.scroll();
-  for (let count = 0; count < samplesPerRound.openAgain; count += 1) await runner.openAgain();
+async function runRound(runners, commit) {
+  const take = async (what) => {
+    for (const runner of runners) await runner.moveOn();
+    for (let count = 0; count < samplesPerRound[what]; count += 1) {
+      for (const runner of runners) await runner[what]();
+      if (what === 'mark') commit();
+    }
+  };
+  for (const what of Object.keys(samplesPerRound)) await take(what);
 }
 
 function report() {

@@ -35,7 +35,6 @@ export type Stopwatch = {
 
 declare global {
   var stopwatch: Stopwatch;
-  var scheduler: { postTask(run: () => void, options: { priority: string }): Promise<void> };
 }
 
 /** Put into the page as source text: it must use nothing from outside of itself. */
@@ -47,8 +46,7 @@ export function installStopwatch(): void {
   let settle: (sample: Sample | null) => void = () => {};
   let sample: Promise<Sample | null> = Promise.resolve(null);
   // Ahead of what the page itself has put off until after the paint.
-  const nextTask = (run: () => void) =>
-    void globalThis.scheduler.postTask(run, { priority: 'user-blocking' });
+  const nextTask = (run: () => void) => void scheduler.postTask(run, { priority: 'user-blocking' });
 
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const idle = () =>
