@@ -9,6 +9,8 @@ import './styles/page.css';
 import './styles/marks.css';
 import './styles/margin.css';
 import './styles/dialogs.css';
+import './styles/keys.css';
+import './styles/command-palette.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';
@@ -38,7 +40,7 @@ const run = createRunner(store, actions, page, moveToRegion);
 const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
 keepMenus(host, store, actions.complain);
-listenToKeys(store, run);
+listenToKeys(store, platform, run);
 host.onEvent((event) => {
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);

@@ -1,6 +1,7 @@
 /**
- * Every command of the window, as data: the native menus, the keys and the help sheet read this
- * one table. Titles are in `texts/commands.ts`; what a command does is in the renderer.
+ * Every command of the window, as data: the native menus, the keys, the help sheet and the
+ * palette of commands read this one table. Titles are in `texts/commands.ts`; what a command does
+ * is in the renderer. The keys here are those of the default preset.
  */
 export type MenuName = 'file' | 'edit' | 'annotate' | 'view' | 'help';
 
@@ -8,7 +9,7 @@ export type MenuName = 'file' | 'edit' | 'annotate' | 'view' | 'help';
 export type Place = 'page' | 'outside text' | 'anywhere';
 
 export type CommandSpec = {
-  /** Keys in tinykeys' notation; `$mod` is Command on a Mac and Control elsewhere. */
+  /** Keys as `keymap/key.ts` writes them; `$mod` is Command on a Mac and Control elsewhere. */
   keys: readonly string[];
   place: Place;
   menu: MenuName | null;
@@ -53,10 +54,10 @@ export const commandTable = {
   'nudge.end-left': command(['Alt+ArrowLeft'], { place: 'page' }),
   'nudge.start-right': command(['Alt+Shift+ArrowRight'], { place: 'page' }),
   'nudge.start-left': command(['Alt+Shift+ArrowLeft'], { place: 'page' }),
-  'nudge.end-further-word': command(['>', 'Shift+>'], { place: 'page' }),
-  'nudge.end-back-word': command(['<', 'Shift+<'], { place: 'page' }),
-  'nudge.start-further-word': command(['}', 'Shift+}'], { place: 'page' }),
-  'nudge.start-back-word': command(['{', 'Shift+{'], { place: 'page' }),
+  'nudge.end-further-word': command(['>'], { place: 'page' }),
+  'nudge.end-back-word': command(['<'], { place: 'page' }),
+  'nudge.start-further-word': command(['}'], { place: 'page' }),
+  'nudge.start-back-word': command(['{'], { place: 'page' }),
   'annotation.repeat': command(['.'], { place: 'page', menu: 'annotate', group: 1 }),
   'selection.clear': command(['Escape'], { menu: 'annotate', group: 2 }),
   'article.next': command([']', 'Alt+ArrowDown'], { menu: 'annotate', group: 3 }),
@@ -64,6 +65,7 @@ export const commandTable = {
   'article.next-unfinished': command(['$mod+]'], { menu: 'annotate', group: 3 }),
   'article.previous-unfinished': command(['$mod+['], { menu: 'annotate', group: 3 }),
   'article.finish': command(['$mod+Enter'], { menu: 'annotate', group: 3 }),
+  'article.go': command(['$mod+g'], { place: 'anywhere', menu: 'annotate', group: 3 }),
 
   'caret.right': command(['ArrowRight'], { place: 'page' }),
   'caret.left': command(['ArrowLeft'], { place: 'page' }),
@@ -75,8 +77,8 @@ export const commandTable = {
   'caret.line-end': command(['End'], { place: 'page' }),
   'caret.next-paragraph': command(['$mod+ArrowDown'], { place: 'page' }),
   'caret.previous-paragraph': command(['$mod+ArrowUp'], { place: 'page' }),
-  'caret.next-sentence': command([')', 'Shift+)'], { place: 'page' }),
-  'caret.previous-sentence': command(['(', 'Shift+('], { place: 'page' }),
+  'caret.next-sentence': command([')'], { place: 'page' }),
+  'caret.previous-sentence': command(['('], { place: 'page' }),
   'caret.text-start': command(['$mod+Home'], { place: 'page' }),
   'caret.text-end': command(['$mod+End'], { place: 'page' }),
   'select.right': command(['Shift+ArrowRight'], { place: 'page' }),
@@ -107,6 +109,11 @@ export const commandTable = {
   'unit.next-unmarked': command(['u'], { place: 'page' }),
   'unit.previous-unmarked': command(['Shift+u'], { place: 'page' }),
 
+  'view.commands': command(['$mod+k', '$mod+Shift+p'], {
+    place: 'anywhere',
+    menu: 'view',
+    group: 0,
+  }),
   'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.margin': command(['$mod+Shift+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.list': command(['l'], { menu: 'view', group: 0 }),
@@ -117,7 +124,7 @@ export const commandTable = {
   'view.theme-system': command([], { menu: 'view', group: 1 }),
   'view.theme-light': command([], { menu: 'view', group: 1 }),
   'view.theme-dark': command([], { menu: 'view', group: 1 }),
-  'help.keys': command(['?', 'Shift+?', 'F1'], { menu: 'help', group: 0 }),
+  'help.keys': command(['?', 'F1'], { menu: 'help', group: 0 }),
 } as const satisfies Record<string, CommandSpec>;
 
 export type TableCommand = keyof typeof commandTable;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type KeySettings, keySettingsSchema } from './keymap/keymap.ts';
 
 /**
  * What the window may ask of the main process, beside storage. It never names a path: files are
@@ -9,7 +10,10 @@ export type Theme = (typeof themes)[number];
 
 const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
 
-/** What the native menus show; sent whenever it changes. Undo and redo are '' when impossible. */
+/**
+ * What the native menus show; sent whenever it changes. Undo and redo are '' when impossible, and
+ * a label's key is '' when it has none.
+ */
 export const menuStateSchema = z.strictObject({
   undo: z.string(),
   redo: z.string(),
@@ -44,6 +48,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   /** Puts words on the clipboard. */
   z.strictObject({ kind: z.literal('copy'), text: z.string() }),
   z.strictObject({ kind: z.literal('set theme'), theme: z.enum(themes) }),
+  z.strictObject({ kind: z.literal('keys') }),
+  z.strictObject({ kind: z.literal('set keys'), keys: keySettingsSchema }),
   /** Kept outside the project, so that it is opened at the same article next time. */
   z.strictObject({ kind: z.literal('remember article'), articleId: z.string().max(200) }),
 ]);
@@ -66,6 +72,8 @@ export type Answers = {
   'context menu': null;
   copy: null;
   'set theme': null;
+  keys: KeySettings;
+  'set keys': null;
   'remember article': null;
 };
 

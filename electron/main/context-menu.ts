@@ -1,15 +1,15 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { obstacleTo } from '../../shared/availability.ts';
 import {
   type CommandId,
-  type CommandSpec,
-  commandTable,
   contextMenuGroups,
   labelCommand,
   type TableCommand,
 } from '../../shared/commands.ts';
 import type { Request } from '../../shared/host.ts';
+import type { Keymap } from '../../shared/keymap/keymap.ts';
 import { commandTitles, menuTexts } from '../../shared/texts/commands.ts';
-import { isEnabled, shownKey } from './menu.ts';
+import { shownKey } from './menu.ts';
 
 type Asked = Extract<Request, { kind: 'context menu' }>;
 
@@ -20,18 +20,23 @@ type Asked = Extract<Request, { kind: 'context menu' }>;
 export function openContextMenu(
   window: BrowserWindow,
   asked: Asked,
+  keymap: Keymap,
   run: (command: CommandId) => void,
 ): void {
   if (window.isDestroyed()) return;
   const zoom = window.webContents.getZoomFactor();
-  Menu.buildFromTemplate(itemsFor(asked, run)).popup({
+  Menu.buildFromTemplate(itemsFor(asked, keymap, run)).popup({
     window,
     x: Math.round(asked.at.x * zoom),
     y: Math.round(asked.at.y * zoom),
   });
 }
 
-function itemsFor(asked: Asked, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+function itemsFor(
+  asked: Asked,
+  keymap: Keymap,
+  run: (command: CommandId) => void,
+): MenuItemConstructorOptions[] {
   const { state, hasSelection } = asked;
   const isRelabelling = !hasSelection && state.hasFocus;
   const labels = state.labels.map(
@@ -43,15 +48,14 @@ function itemsFor(asked: Asked, run: (command: CommandId) => void): MenuItemCons
     }),
   );
   const groups = contextMenuGroups.map((commands) =>
-    commands.map((id): MenuItemConstructorOptions => {
-      const { keys }: CommandSpec = commandTable[id];
-      return {
+    commands.map(
+      (id): MenuItemConstructorOptions => ({
         label: commandTitles[id],
-        ...shownKey(keys[0] ?? ''),
+        ...shownKey(keymap.get(id)?.[0] ?? ''),
         enabled: isOffered(id, asked),
         click: () => run(id),
-      };
-    }),
+      }),
+    ),
   );
   return [labels, ...groups].flatMap((items, index) =>
     index === 0 ? items : [{ type: 'separator' as const }, ...items],
@@ -62,5 +66,5 @@ function itemsFor(asked: Asked, run: (command: CommandId) => void): MenuItemCons
 function isOffered(id: TableCommand, { state, hasSelection }: Asked): boolean {
   const hasWords = hasSelection || state.hasFocus;
   if (id === 'edit.copy') return hasWords;
-  return isEnabled(id, state) && (id !== 'annotation.repeat' || hasWords);
+  return obstacleTo(id, state) === null && (id !== 'annotation.repeat' || hasWords);
 }

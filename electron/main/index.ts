@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, clipboard, nativeTheme, session } from 'electron';
 import { failure, replyTo } from '../../shared/failure.ts';
+import { keymapOf } from '../../shared/keymap/keymap.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
@@ -62,6 +63,7 @@ function start(): void {
     state: emptyMenuState,
     recent: projects.recent(),
     theme: settings.get().theme,
+    keymap: keymapOf(settings.get().keys),
   };
   function showMenus(change: Partial<MenuView>): void {
     view = { ...view, ...change };
@@ -104,7 +106,9 @@ function start(): void {
       return null;
     },
     'context menu': (asked) => {
-      openContextMenu(window, asked, (id) => tellWindow(window, { kind: 'command', id }));
+      openContextMenu(window, asked, view.keymap, (id) =>
+        tellWindow(window, { kind: 'command', id }),
+      );
       return null;
     },
     copy: ({ text }) => {
@@ -115,6 +119,12 @@ function start(): void {
       nativeTheme.themeSource = theme;
       settings.change({ theme });
       showMenus({ theme });
+      return null;
+    },
+    keys: () => settings.get().keys,
+    'set keys': ({ keys }) => {
+      settings.change({ keys });
+      showMenus({ keymap: keymapOf(keys) });
       return null;
     },
     'remember article': ({ articleId }) => {

@@ -1,4 +1,5 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { obstacleTo } from '../../shared/availability.ts';
 import {
   type CommandId,
   type CommandSpec,
@@ -9,6 +10,8 @@ import {
   tableCommands,
 } from '../../shared/commands.ts';
 import type { MenuState, RecentProject, Theme } from '../../shared/host.ts';
+import { readKey } from '../../shared/keymap/key.ts';
+import type { Keymap } from '../../shared/keymap/keymap.ts';
 import { commandTitles, menuTexts, menuTitles } from '../../shared/texts/commands.ts';
 
 export type MenuActions = {
@@ -17,7 +20,12 @@ export type MenuActions = {
   clearRecent(): void;
 };
 
-export type MenuView = { state: MenuState; recent: RecentProject[]; theme: Theme };
+export type MenuView = {
+  state: MenuState;
+  recent: RecentProject[];
+  theme: Theme;
+  keymap: Keymap;
+};
 
 export const emptyMenuState: MenuState = {
   undo: '',
@@ -58,7 +66,7 @@ export function setMenus(view: MenuView, actions: MenuActions): void {
       ...view.state.labels.map(({ id, name, key }) => ({
         label: menuTexts.markAs(name),
         ...shownKey(key),
-        enabled: view.state.isWritable && view.state.hasArticle,
+        enabled: obstacleTo(labelCommand(id), view.state) === null,
         click: () => actions.run(labelCommand(id)),
       })),
       line,
@@ -102,8 +110,8 @@ function itemsOf(
     group = spec.group;
     items.push({
       label: titleOf(id, view.state),
-      ...shownKey(spec.keys[0] ?? ''),
-      enabled: isEnabled(id, view.state),
+      ...shownKey(view.keymap.get(id)?.[0] ?? ''),
+      enabled: obstacleTo(id, view.state) === null,
       click: () => actions.run(id),
     });
   }
@@ -114,15 +122,20 @@ function itemsOf(
 export function shownKey(
   key: string,
 ): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
-  if (key === '') return {};
-  const accelerator = key
-    .replace('$mod', 'CmdOrCtrl')
-    .replace(/Arrow(Up|Down|Left|Right)/, '$1')
-    .replace(
-      /(^|\+)([a-z])$/,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
-  return { accelerator, registerAccelerator: false };
+  const parts = readKey(key);
+  const base = parts === null ? undefined : acceleratorOf(parts.base);
+  if (parts === null || base === undefined) return {};
+  const modifiers = parts.modifiers.map((modifier) => modifier.replace('$mod', 'CmdOrCtrl'));
+  return { accelerator: [...modifiers, base].join('+'), registerAccelerator: false };
+}
+
+/** A key as menus write it; undefined for one that no menu can show. */
+function acceleratorOf(base: string): string | undefined {
+  if (base === '+') return 'Plus';
+  if (/^[!-~]$/.test(base)) return base.toUpperCase();
+  return /^(Arrow)?(Up|Down|Left|Right)$|^(F\d+|Tab|Space|Backspace|Delete|Insert|Enter|Home|End|PageUp|PageDown|Escape)$/
+    .exec(base)?.[0]
+    .replace('Arrow', '');
 }
 
 function titleOf(id: TableCommand, state: MenuState): string {
@@ -133,32 +146,6 @@ function titleOf(id: TableCommand, state: MenuState): string {
     return menuTexts.redo(state.redo).replaceAll('&', '&&');
   return commandTitles[id];
 }
-
-export function isEnabled(id: TableCommand, state: MenuState): boolean {
-  if (id === 'edit.undo') return state.undo !== '' && state.isWritable;
-  if (id === 'edit.redo') return state.redo !== '' && state.isWritable;
-  if (id === 'articles.import') return state.hasProject && state.isWritable;
-  if (id === 'dataset.export') return state.hasProject;
-  if (needsFocus.has(id)) return state.hasFocus && state.isWritable;
-  if (id === 'annotation.repeat' || id === 'article.note') {
-    return state.hasArticle && state.isWritable;
-  }
-  if (id === 'view.fold') return state.hasFocus;
-  if (id === 'view.fold-all') return state.hasArticle;
-  if (/^(article|annotation|find)\./.test(id)) return state.hasArticle;
-  return true;
-}
-
-/** Commands that change the mark in focus. */
-const needsFocus: ReadonlySet<TableCommand> = new Set([
-  'annotation.note',
-  'annotation.remove',
-  'annotation.grow',
-  'annotation.shrink',
-  'annotation.split',
-  'annotation.merge',
-  'fragment.remove',
-]);
 
 function recentMenu(recent: RecentProject[], actions: MenuActions): MenuItemConstructorOptions {
   const items: Items = recent.map(({ token, name, folder, isThere }) => ({

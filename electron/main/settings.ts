@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { themes } from '../../shared/host.ts';
+import { keySettingsSchema, usualKeySettings } from '../../shared/keymap/keymap.ts';
 
 /** What Galley remembers between starts, beside the projects themselves. Never article text. */
 const settingsSchema = z.object({
   theme: z.enum(themes).catch('system'),
+  keys: keySettingsSchema.catch(usualKeySettings),
   recent: z.array(z.string()).catch([]),
   /** The article that was open last, by project path. */
   lastArticle: z.record(z.string(), z.string()).catch({}),

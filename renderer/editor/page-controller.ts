@@ -44,6 +44,7 @@ export type PageController = {
   attach(elements: PageElements, text: ArticleText, labels: readonly Label[]): () => void;
   moveCaret(motion: Motion | LineMotion, alter: 'move' | 'extend'): void;
   selectAll(): void;
+  /** Gives the page the keys, with the selection that it had. */
   focusPage(): void;
   /** Opens the native menu of commands at the caret. */
   openContextMenu(): void;
@@ -222,7 +223,13 @@ export function createPageController(
       if (first === undefined || last === undefined) return;
       actions.select({ anchor: first.start, head: last.end });
     },
-    focusPage: () => attached?.sheet.focus({ preventScroll: true }),
+    focusPage: () => {
+      if (attached === null) return;
+      attached.sheet.focus({ preventScroll: true });
+      // A field that was typed in has taken the browser's selection away from the words.
+      const { selection } = store.get();
+      if (selection !== null) showSelection(attached.view, selection);
+    },
 
     openContextMenu: () => {
       const { selection } = store.get();

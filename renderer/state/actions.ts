@@ -1,7 +1,9 @@
+import type { CommandId } from '../../shared/commands.ts';
 import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
@@ -22,6 +24,9 @@ import {
 } from './session.ts';
 import type { Store } from './store.ts';
 import { menuStateOf } from './tell-menus.ts';
+
+/** How many commands the palette shows first because they were chosen last. */
+const recentLimit = 5;
 
 /** What the window can do. Screens and keys call these; nothing here knows the DOM. */
 export type Actions = ReturnType<typeof createActions>;
@@ -167,6 +172,8 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   return {
     start: async () => {
+      const keySettings = await attempt(() => host.request({ kind: 'keys' }));
+      if (keySettings !== null) change({ keySettings });
       const answer = await attempt(() => host.request({ kind: 'ready' }));
       if (answer !== null) change({ recent: answer.recent });
       // A project that is being read takes the place of the start screen, which must not flash up.
@@ -265,6 +272,16 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     setTheme: (theme: Theme) => {
       change({ theme });
       return attempt(() => host.request({ kind: 'set theme', theme }));
+    },
+
+    /** What the keys mean from now on, in every project. */
+    setKeys: (keySettings: KeySettings) => {
+      change({ keySettings });
+      return attempt(() => host.request({ kind: 'set keys', keys: keySettings }));
+    },
+    rememberCommand: (command: CommandId) => {
+      const others = store.get().recentCommands.filter((other) => other !== command);
+      change({ recentCommands: [command, ...others].slice(0, recentLimit) });
     },
 
     showDialog: (dialog: DialogState) => change({ dialog }),

@@ -2,7 +2,7 @@ import { Failure } from '../../shared/failure.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
 import { type EdgeMove, moveEdge } from '../../shared/model/moving-edges.ts';
-import { type Nudge, nudge } from '../../shared/model/nudging.ts';
+import { type Nudge, nudge, nudgeSpan } from '../../shared/model/nudging.ts';
 import { removeFragment } from '../../shared/model/reshaping.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import {
@@ -68,12 +68,24 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
       return edits;
     });
 
-  const nudgeFocused = (move: Nudge) =>
-    reshape(
+  /** Moves an end of the selection, or of the mark in focus where nothing is selected. */
+  const nudgeEnd = (move: Nudge) => {
+    const { sheet, selection } = store.get();
+    const span = selectedSpan(store.get());
+    if (sheet !== null && selection !== null && span !== null)
+      return attempt(async () => {
+        const moved = nudgeSpan(sheet.text.content, span, move);
+        if (moved instanceof Failure) throw moved;
+        const isForward = selection.anchor < selection.head;
+        const [anchor, head] = isForward ? [moved.start, moved.end] : [moved.end, moved.start];
+        change({ selection: { anchor, head } });
+      });
+    return reshape(
       (desk, { focused }) => (focused === null ? null : nudge(desk, focused, move)),
       windowTexts.noMarkToChange,
       (mark) => extentOf(mark)[move.edge],
     );
+  };
 
   return {
     /** What a label's key or button does. */
@@ -137,14 +149,15 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
       ),
     split: () => reshape(pressSplit, windowTexts.noMarkToChange),
     merge: () => reshape(pressMerge, windowTexts.noMarkToMerge),
-    nudge: nudgeFocused,
+    nudge: nudgeEnd,
     /** Nudges by a character as the eye sees it: right is back where the text runs to the left. */
     nudgeTowards: (edge: Nudge['edge'], side: 'right' | 'left') => {
       const { sheet } = store.get();
       const mark = focusedAnnotation(store.get());
-      const isOn = sheet === null || mark === null || runsRight(sheet.text, extentOf(mark)[edge]);
+      const span = selectedSpan(store.get()) ?? (mark === null ? null : extentOf(mark));
+      const isOn = sheet === null || span === null || runsRight(sheet.text, span[edge]);
       const direction = isOn === (side === 'right') ? 1 : -1;
-      return nudgeFocused({ edge, unit: 'character', direction });
+      return nudgeEnd({ edge, unit: 'character', direction });
     },
     /** Grows or shrinks the mark in focus by what its words are; the caret stays where it was. */
     resize: (way: 'grow' | 'shrink') =>

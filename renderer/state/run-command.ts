@@ -79,6 +79,7 @@ export function createRunner(
     'article.next-unfinished': () => actions.articles.stepUnfinished(1),
     'article.previous-unfinished': () => actions.articles.stepUnfinished(-1),
     'article.finish': actions.articles.finish,
+    'article.go': () => actions.showDialog({ kind: 'commands', among: 'articles' }),
     'caret.right': () => page.moveCaret('right', 'move'),
     'caret.left': () => page.moveCaret('left', 'move'),
     'caret.word-right': () => page.moveCaret('word-right', 'move'),
@@ -118,6 +119,7 @@ export function createRunner(
     'unit.previous-sentence': () => actions.units.goTo('sentence', -1),
     'unit.next-unmarked': () => actions.units.goTo('unmarked', 1),
     'unit.previous-unmarked': () => actions.units.goTo('unmarked', -1),
+    'view.commands': () => actions.showDialog({ kind: 'commands', among: 'everything' }),
     'view.queue': actions.toggleQueue,
     'view.list': () => {
       actions.margin.toggleList();

@@ -1,5 +1,7 @@
+import type { CommandId } from '../../shared/commands.ts';
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
 import type { RecentProject, Theme } from '../../shared/host.ts';
+import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
@@ -29,6 +31,8 @@ export type Find = {
 export type DialogState =
   | { kind: 'details' }
   | { kind: 'keys' }
+  /** Everything that can be done, or every article there is to go to. */
+  | { kind: 'commands'; among: 'everything' | 'articles' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
@@ -81,6 +85,9 @@ export type Session = {
   margin: MarginState;
   recent: readonly RecentProject[];
   theme: Theme;
+  keySettings: KeySettings;
+  /** What was chosen from the palette of commands, the last first. */
+  recentCommands: readonly CommandId[];
 };
 
 export const emptySession: Session = {
@@ -110,6 +117,8 @@ export const emptySession: Session = {
   },
   recent: [],
   theme: 'system',
+  keySettings: usualKeySettings,
+  recentCommands: [],
 };
 
 export function withHistory(session: Session, history: History): Session {

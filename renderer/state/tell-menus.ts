@@ -1,4 +1,6 @@
+import { labelCommand } from '../../shared/commands.ts';
 import type { Host, MenuState } from '../../shared/host.ts';
+import { keymapOf } from '../../shared/keymap/keymap.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
@@ -30,9 +32,10 @@ export function keepMenus(
   });
 }
 
-/** What the native menus show of a session. */
-export function menuStateOf({ project, sheet, focus }: Session): MenuState {
+/** What is possible now, and what undo and redo would do. */
+export function menuStateOf({ project, sheet, focus, keySettings }: Session): MenuState {
   const labels = project?.schema.labels ?? [];
+  const keymap = keymapOf(keySettings, labels);
   const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
   const named = (what: 'undo' | 'redo') => {
     const summary = project?.history[what] ?? null;
@@ -41,7 +44,11 @@ export function menuStateOf({ project, sheet, focus }: Session): MenuState {
   return {
     undo: named('undo'),
     redo: named('redo'),
-    labels: labels.map(({ id, name, key }) => ({ id, name, key })),
+    labels: labels.map(({ id, name }) => ({
+      id,
+      name,
+      key: keymap.get(labelCommand(id))?.[0] ?? '',
+    })),
     hasProject: project !== null,
     isWritable: project?.access === 'read and write',
     hasArticle: sheet !== null,

@@ -3,9 +3,10 @@ import { useBench, useSession } from './context.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
-import { KeysDialog } from './dialogs/KeysDialog.tsx';
+import { KeySheet } from './keys/KeySheet.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
+import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Queue } from './Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -41,7 +42,9 @@ function CurrentDialog() {
   const dialog = useSession((session) => session.dialog);
   const { actions } = useBench();
   if (dialog === null) return null;
-  if (dialog.kind === 'keys') return <KeysDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'keys') return <KeySheet onClose={actions.closeDialog} />;
+  if (dialog.kind === 'commands')
+    return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

@@ -1,6 +1,7 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
+import { Key } from './Key.tsx';
+import { useKeyOf } from './use-keymap.ts';
 import { MarginCards } from './MarginCards.tsx';
 import { MarkList } from './MarkList.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
@@ -29,12 +30,13 @@ export function Margin() {
 
 /** What is left of a margin that is not shown: the way back to it. */
 function MarginTab({ isNarrow }: { isNarrow: boolean }) {
-  const { run, platform } = useBench();
+  const { run } = useBench();
+  const keyOf = useKeyOf();
   const count = useSession((session) => session.sheet?.annotations.length ?? 0);
   const command = isNarrow ? 'view.list' : 'view.margin';
   return (
     <button type="button" className="margin-tab" onClick={() => run(command)}>
-      {texts.marks(count)} <kbd>{keyOf(command, platform)}</kbd>
+      {texts.marks(count)} <Key name={keyOf(command)} />
     </button>
   );
 }

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { TableCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { isUnfolded } from '../commands/folding.ts';
-import { keyOf } from '../commands/keys.ts';
 import { cardsOf, countByLabel } from '../commands/margin-cards.ts';
 import { useBench, useSession } from './context.ts';
+import { useKeyOf } from './use-keymap.ts';
 import { labelColours } from './label-colours.ts';
 import { MarginIcon, type MarginIconName } from './MarginIcon.tsx';
 
@@ -54,13 +54,14 @@ function Tool({
   icon: MarginIconName;
   says: string;
 }) {
-  const { run, platform } = useBench();
+  const { run } = useBench();
+  const keyOf = useKeyOf();
   return (
     <button
       type="button"
       className="quiet margin-tool"
       aria-label={says}
-      title={`${says} (${keyOf(command, platform)})`}
+      title={`${says} (${keyOf(command)})`}
       onClick={() => run(command)}
     >
       <MarginIcon name={icon} />

@@ -1,8 +1,9 @@
 import type { Annotation, Attributes } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { keyOf } from '../commands/keys.ts';
 import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
+import { Key } from './Key.tsx';
+import { useKeyOf } from './use-keymap.ts';
 import { labelColours } from './label-colours.ts';
 import { NoteField } from './NoteField.tsx';
 
@@ -10,7 +11,8 @@ const texts = windowTexts.margin;
 
 /** What is known of a mark beside its words: attributes, note and links; and what to do with it. */
 export function MarkBody({ annotation, name }: { annotation: Annotation; name: string }) {
-  const { actions, run, platform } = useBench();
+  const { actions, run } = useBench();
+  const keyOf = useKeyOf();
   const isWritable = useSession((session) => session.project?.access === 'read and write');
   const isWriting = useSession((session) => session.margin.noteOf === annotation.id);
   const runOnThis = (command: 'annotation.note' | 'annotation.remove') => {
@@ -28,11 +30,11 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
       {isWritable && !isWriting && (
         <div className="card-foot">
           <button type="button" className="quiet" onClick={() => runOnThis('annotation.note')}>
-            <kbd>{keyOf('annotation.note', platform)}</kbd>
+            <Key name={keyOf('annotation.note')} />
             {annotation.note === '' ? texts.addNote : texts.changeNote}
           </button>
           <button type="button" className="quiet" onClick={() => runOnThis('annotation.remove')}>
-            <kbd>{keyOf('annotation.remove', platform)}</kbd>
+            <Key name={keyOf('annotation.remove')} />
             {texts.remove}
           </button>
         </div>

@@ -1,8 +1,12 @@
+import { labelCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useSession } from './context.ts';
+import { Key } from './Key.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 /** What a margin without marks says: how to make one. */
 export function NoMarks() {
+  const keyOf = useKeyOf();
   const labels = useSession((session) => session.project?.schema.labels);
   return (
     <div className="empty empty-margin">
@@ -11,7 +15,7 @@ export function NoMarks() {
         {windowTexts.margin.emptyHint}{' '}
         {labels?.map((label) => (
           <span key={label.id} className="key-hint">
-            <kbd>{label.key}</kbd> {label.name}
+            <Key name={keyOf(labelCommand(label.id))} /> {label.name}
           </span>
         ))}
       </p>

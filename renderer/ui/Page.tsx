@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
 import { formatDay } from './format-day.ts';
+import { Key } from './Key.tsx';
 import { Margin } from './Margin.tsx';
 import { SelectionPalette } from './SelectionPalette.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 /** The article as a page on the desk, with the margin beside it. */
 export function Page() {
-  const { page, actions, platform } = useBench();
+  const { page, actions } = useBench();
+  const keyOf = useKeyOf();
   const article = useSession((session) => session.sheet?.article ?? null);
   const text = useSession((session) => session.sheet?.text ?? null);
   const labels = useSession((session) => session.project?.schema.labels ?? null);
@@ -48,7 +50,7 @@ export function Page() {
           <button type="button" className="button button-main" onClick={actions.chooseImports}>
             {windowTexts.page.import}
           </button>
-          <kbd>{keyOf('articles.import', platform)}</kbd>
+          <Key name={keyOf('articles.import')} />
         </div>
       </main>
     );

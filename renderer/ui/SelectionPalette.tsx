@@ -4,7 +4,9 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { placePalette } from '../commands/place-palette.ts';
 import { isPointed, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
+import { Key } from './Key.tsx';
 import { labelColours } from './label-colours.ts';
+import { useKeyOf } from './use-keymap.ts';
 
 /**
  * The labels, offered beside words that the mouse has selected; a click marks them. It goes with
@@ -20,6 +22,7 @@ export function SelectionPalette({ scroller }: { scroller: RefObject<HTMLElement
 
 function OfferedLabels({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
   const { page, run, actions } = useBench();
+  const keyOf = useKeyOf();
   const labels = useSession((session) => session.project?.schema.labels ?? null);
   const toolbar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
@@ -72,11 +75,11 @@ function OfferedLabels({ scroller }: { scroller: RefObject<HTMLElement | null> }
           className="palette-label"
           style={labelColours(label)}
           tabIndex={-1}
-          title={windowTexts.palette.hint(label.name, label.key)}
+          title={windowTexts.palette.hint(label.name, keyOf(labelCommand(label.id)))}
           // The second click of two is no second command.
           onClick={({ detail }) => detail < 2 && run(labelCommand(label.id))}
         >
-          <kbd>{label.key}</kbd>
+          <Key name={keyOf(labelCommand(label.id))} />
           <span className={`label-line line-${label.line}`}>{label.name}</span>
         </button>
       ))}

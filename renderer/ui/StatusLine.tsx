@@ -3,12 +3,15 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { countWords } from '../commands/count-words.ts';
 import { focusedAnnotation, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
+import { Key } from './Key.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 const texts = windowTexts.status;
 
 /** The bottom line: what is saved, where the reader is, a long job's progress, what undo would do. */
 export function StatusLine() {
   const { run } = useBench();
+  const keyOf = useKeyOf();
   const session = useSession((current) => current);
   const { project, sheet, saved, job } = session;
   if (project === null) return null;
@@ -36,7 +39,7 @@ export function StatusLine() {
         </button>
       )}
       <button type="button" className="status-button" onClick={() => run('help.keys')}>
-        <kbd>?</kbd> {texts.keys}
+        <Key name={keyOf('help.keys')} /> {texts.keys}
       </button>
     </footer>
   );

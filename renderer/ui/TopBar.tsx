@@ -1,12 +1,14 @@
 import { labelCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
+import { Key } from './Key.tsx';
 import { labelColours } from './label-colours.ts';
+import { useKeyOf } from './use-keymap.ts';
 
 /** The project's name, the label palette with its keys, and the way to the help sheet. */
 export function TopBar() {
-  const { run, platform } = useBench();
+  const { run } = useBench();
+  const keyOf = useKeyOf();
   const project = useSession((session) => session.project);
   const hasSheet = useSession((session) => session.sheet !== null);
   if (project === null) return null;
@@ -32,12 +34,12 @@ export function TopBar() {
             className="palette-label"
             style={labelColours(label)}
             disabled={!isUsable}
-            title={`${windowTexts.palette.hint(label.name, label.key)}\n${label.description}`}
+            title={`${windowTexts.palette.hint(label.name, keyOf(labelCommand(label.id)))}\n${label.description}`}
             // The selection in the page must outlive the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run(labelCommand(label.id))}
           >
-            <kbd>{label.key}</kbd>
+            <Key name={keyOf(labelCommand(label.id))} />
             <span className={`label-line line-${label.line}`}>{label.name}</span>
           </button>
         ))}
@@ -49,11 +51,11 @@ export function TopBar() {
           disabled={!hasSheet}
           onClick={() => run('article.details')}
         >
-          <kbd>{keyOf('article.details', platform)}</kbd>
+          <Key name={keyOf('article.details')} />
           {windowTexts.palette.details}
         </button>
         <button type="button" className="quiet" onClick={() => run('help.keys')}>
-          <kbd>?</kbd>
+          <Key name={keyOf('help.keys')} />
           {windowTexts.palette.keys}
         </button>
       </div>

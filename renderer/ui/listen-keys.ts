@@ -1,24 +1,33 @@
 import type { CommandId } from '../../shared/commands.ts';
+import { type KeySettings, keymapOf } from '../../shared/keymap/keymap.ts';
+import type { Platform } from '../../shared/keymap/refusals.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
-import { type Binding, bindingsFor, commandFor } from '../commands/keys.ts';
+import { type Bindings, bindingsOf, commandFor, keysOfPress } from '../commands/keys.ts';
 import type { Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 
 /** Listens to the keys of the whole window and runs their commands. Returns how to stop. */
-export function listenToKeys(store: Store<Session>, run: (command: CommandId) => void): () => void {
-  let labels: readonly Label[] | null = null;
-  let bindings: Binding[] = [];
+export function listenToKeys(
+  store: Store<Session>,
+  platform: Platform,
+  run: (command: CommandId) => void,
+): () => void {
+  let made: { from: KeySettings; labels: readonly Label[] | undefined; bindings: Bindings } | null =
+    null;
+  /** Made anew only when somebody has changed a key or opened another project. */
+  const currentBindings = ({ keySettings, project }: Session): Bindings => {
+    const labels = project?.schema.labels;
+    if (made === null || made.from !== keySettings || made.labels !== labels) {
+      made = { from: keySettings, labels, bindings: bindingsOf(keymapOf(keySettings, labels)) };
+    }
+    return made.bindings;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const session = store.get();
     // A dialog keeps its keys; an input method that is composing keeps all of them.
     if (session.dialog !== null || event.isComposing) return;
-    const current = session.project?.schema.labels ?? [];
-    if (current !== labels) {
-      labels = current;
-      bindings = bindingsFor(current);
-    }
     const target = event.target instanceof Element ? event.target : null;
-    const command = commandFor(bindings, event, {
+    const command = commandFor(currentBindings(session), keysOfPress(event, platform), {
       isInPage: target?.closest('[data-region="page"]') !== null || target === document.body,
       isInText: target?.closest('input, textarea, select') !== null,
     });

@@ -1,4 +1,4 @@
-import { type Failure, failure } from '../failure.ts';
+import { Failure, failure } from '../failure.ts';
 import { nextGrapheme, previousGrapheme } from '../text/graphemes.ts';
 import { tidySpan } from '../text/spans.ts';
 import { nextWordStart, previousWordEnd } from '../text/word-edges.ts';
@@ -21,9 +21,13 @@ export function nudge(desk: Desk, annotation: Annotation, move: Nudge): Marking 
   const index = move.edge === 'start' ? 0 : fragments.length - 1;
   const fragment = fragments[index];
   if (fragment === undefined) throw new Error(`the annotation ${annotation.id} has no fragments`);
-  const moved = moveEdge(desk.text, fragment, move);
-  if (moved === null) return refuse(desk.text, fragment, move);
-  return reshape(desk, annotation, fragments.with(index, moved));
+  const moved = nudgeSpan(desk.text, fragment, move);
+  return moved instanceof Failure ? moved : reshape(desk, annotation, fragments.with(index, moved));
+}
+
+/** Moves an edge of any words in the same way, selected ones or a mark's. */
+export function nudgeSpan(text: string, span: Fragment, move: Nudge): Fragment | Failure {
+  return moveEdge(text, span, move) ?? refuse(text, span, move);
 }
 
 /** The fragment with the edge at the first place, step by step, where that moves; null if none. */

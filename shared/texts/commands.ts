@@ -1,4 +1,11 @@
-import type { MenuName, TableCommand } from '../commands.ts';
+import type { Obstacle } from '../availability.ts';
+import {
+  type CommandId,
+  isTableCommand,
+  type MenuName,
+  readLabelCommand,
+  type TableCommand,
+} from '../commands.ts';
 
 /** The title of every command, as menus and the help sheet show it. */
 export const commandTitles: Record<TableCommand, string> = {
@@ -41,6 +48,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'article.next-unfinished': 'Next unfinished article',
   'article.previous-unfinished': 'Previous unfinished article',
   'article.finish': 'Finish and open the next unfinished',
+  'article.go': 'Go to article…',
   'caret.right': 'A character to the right',
   'caret.left': 'A character to the left',
   'caret.word-right': 'A word to the right',
@@ -80,6 +88,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'unit.previous-sentence': 'Previous sentence',
   'unit.next-unmarked': 'Next sentence without a mark',
   'unit.previous-unmarked': 'Previous sentence without a mark',
+  'view.commands': 'All commands…',
   'view.queue': 'Show or hide the queue',
   'view.margin': 'Show or hide the margin',
   'view.list': 'Marks as a list, or beside their words',
@@ -91,6 +100,72 @@ export const commandTitles: Record<TableCommand, string> = {
   'view.theme-light': 'Light',
   'view.theme-dark': 'Dark',
   'help.keys': 'Keys',
+};
+
+/** What a command is about: the part of its id before the point. */
+type Subject = TableCommand extends infer Id
+  ? Id extends `${infer Before}.${string}`
+    ? Before
+    : never
+  : never;
+
+export const groupTitles = {
+  label: 'Labels',
+  mark: 'Marks',
+  nudge: 'Ends of the selection, or of the mark in focus',
+  unit: 'Go to and select',
+  select: 'Selection',
+  caret: 'Reading caret',
+  article: 'Articles and projects',
+  edit: 'Find and undo',
+  window: 'Window',
+} as const;
+export type CommandGroup = keyof typeof groupTitles;
+export const commandGroups = Object.keys(groupTitles) as CommandGroup[];
+
+const groupOfSubject: Record<Subject, CommandGroup> = {
+  annotation: 'mark',
+  fragment: 'mark',
+  nudge: 'nudge',
+  unit: 'unit',
+  select: 'select',
+  selection: 'select',
+  caret: 'caret',
+  article: 'article',
+  articles: 'article',
+  project: 'article',
+  dataset: 'article',
+  edit: 'edit',
+  find: 'edit',
+  view: 'window',
+  help: 'window',
+};
+
+/** The group in which a command stands in the help sheet and the palette of commands. */
+export function groupOf(command: CommandId): CommandGroup {
+  if (!isTableCommand(command)) return 'label';
+  return groupOfSubject[command.slice(0, command.indexOf('.')) as Subject];
+}
+
+/** What a command is called beside others: a theme does not say by itself that it is one. */
+export function titleOf(command: CommandId, labels: readonly { id: string; name: string }[]) {
+  if (isTableCommand(command)) {
+    const title = commandTitles[command];
+    return command.startsWith('view.theme-') ? menuTexts.ofTheme(title) : title;
+  }
+  const { does, labelId } = readLabelCommand(command) ?? { does: 'label', labelId: command };
+  const name = labels.find(({ id }) => id === labelId)?.name ?? labelId;
+  return does === 'label' ? menuTexts.markAs(name) : menuTexts.addPart(name);
+}
+
+/** Why a command cannot be given now. */
+export const obstacleTexts: Record<Obstacle, string> = {
+  'no project': 'needs an open project',
+  'read-only': 'this project is read-only',
+  'no article': 'needs an open article',
+  'no focus': 'needs a mark in focus',
+  'nothing to undo': 'nothing to undo',
+  'nothing to redo': 'nothing to redo',
 };
 
 export const menuTitles: Record<MenuName, string> = {
@@ -109,7 +184,9 @@ export const menuTexts = {
   undo: (what: string) => `Undo ${what}`,
   redo: (what: string) => `Redo ${what}`,
   relabelAs: (label: string) => `Relabel as ${label}`,
+  ofTheme: (theme: string) => `Theme: ${theme}`,
   markAs: (label: string) => `Mark as ${label}`,
+  addPart: (label: string) => `Add a part to the last ${label}`,
   about: 'About Galley',
   aboutDetail: (version: string) =>
     `Version ${version}\nEverything stays on this machine: Galley never uses a network.`,

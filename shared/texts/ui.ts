@@ -8,7 +8,7 @@ export const windowTexts = {
   redone: (what: string) => `Done again: ${what}`,
   marked: 'Marked',
   changed: 'Changed',
-  noMarkToChange: 'Focus a mark first: click it, or press Tab.',
+  noMarkToChange: 'Focus a mark first: click it, or go to the next mark.',
   noneToResizeTo: {
     grow: 'There is no mark in focus, or nothing larger around it.',
     shrink: 'There is no mark in focus, or nothing smaller in it at the caret.',
@@ -46,7 +46,8 @@ export const windowTexts = {
   },
   palette: {
     selection: 'Mark these words',
-    hint: (label: string, key: string) => `Mark the selection as ${label} (${key})`,
+    hint: (label: string, key: string) =>
+      `Mark the selection as ${label}${key === '' ? '' : ` (${key})`}`,
     keys: 'Keys',
     details: 'Details',
   },
@@ -152,33 +153,6 @@ export const windowTexts = {
     duplicates: 'Already in the project',
     duplicate: (file: string, title: string) => `${file} is “${title}”.`,
     problems: 'Not imported',
-    close: 'Close',
-  },
-  keys: {
-    title: 'Keys',
-    labels: 'Labels',
-    hint: 'Move the reading caret, hold Shift to select, and press a label’s key.',
-    groups: {
-      mark: 'Marks',
-      caret: 'Reading caret',
-      select: 'Selection',
-      unit: 'Go to and select',
-      mouse: 'With a mouse',
-      nudge: 'Ends of the mark in focus',
-      article: 'Articles and projects',
-    },
-    mouse: [
-      ['Drag', 'Select whole words'],
-      ['Alt and drag', 'Select by characters'],
-      ['Double click', 'Select the word; drag on for more words'],
-      ['Triple click', 'Select the sentence; a fourth click, the paragraph'],
-      ['Shift and click', 'Extend the selection'],
-      ['Click', 'Bring a mark into focus; again, the next one out'],
-      ['Drag a grip', 'Move an end of the mark in focus; with Alt, by characters'],
-      ['Right click', 'Menu for the selection or the mark'],
-    ],
-    mark: (label: string) => `Mark or relabel as ${label}`,
-    part: (label: string) => `Add a part to the last ${label}`,
     close: 'Close',
   },
   start: {

@@ -53,6 +53,8 @@ export type App = {
   menu(...path: string[]): Promise<void>;
   /** What a menu offers, without its dividing lines. */
   menuItems(...path: string[]): Promise<{ label: string; enabled: boolean }[]>;
+  /** The key that a menu item shows, or null. */
+  accelerator(...path: string[]): Promise<string | null>;
   /** What the next system dialogs answer: the only part of the app that a test stands in for. */
   answerOpenDialog(paths: readonly string[]): Promise<void>;
   answerSaveDialog(path: string): Promise<void>;
@@ -143,6 +145,17 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       await click(path);
     },
     menuItems: (...path) => itemsBelow(path),
+    accelerator: (...path) =>
+      electron.evaluate(({ Menu }, labels) => {
+        let items = Menu.getApplicationMenu()?.items ?? [];
+        let shown: string | null = null;
+        for (const label of labels) {
+          const found = items.find((item) => item.label === label);
+          items = found?.submenu?.items ?? [];
+          shown = found?.accelerator ?? null;
+        }
+        return shown;
+      }, path),
     answerOpenDialog: (paths) =>
       electron.evaluate(
         ({ dialog }, filePaths) => {

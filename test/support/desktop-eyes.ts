@@ -84,6 +84,7 @@ export function eyesOn(app: App, page: Page) {
     field: (name: string): Locator => page.getByRole('textbox', { name }),
     undoButton: status.getByRole('button', { name: /^undo: / }),
     menuItems: app.menuItems,
+    accelerator: app.accelerator,
     windowTitle: app.windowTitle,
     isWindowInFront: () =>
       app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),

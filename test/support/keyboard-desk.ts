@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createService } from '../../electron/storage/service.ts';
-import { bindingsFor, commandFor } from '../../renderer/commands/keys.ts';
+import {
+  bindingsOf,
+  commandFor,
+  type KeyPress,
+  keysOfPress,
+} from '../../renderer/commands/keys.ts';
 import { type Motion, move } from '../../renderer/commands/motions.ts';
 import type { PageController } from '../../renderer/editor/page-controller.ts';
 import type { LineMotion } from '../../renderer/editor/page-selection.ts';
@@ -18,9 +23,11 @@ import { createStore, type Store } from '../../renderer/state/store.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Client } from '../../shared/contract.ts';
 import type { Host } from '../../shared/host.ts';
+import { keymapOf, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
 import { createClient, serve } from '../../shared/rpc.ts';
 import { channelPair, pause } from './channels.ts';
+import { press } from './key-presses.ts';
 import { fixedClockAndIds } from './notation.ts';
 
 /**
@@ -64,7 +71,7 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
   const store = createStore<Session>(emptySession);
   const actions = createActions(hostWithoutWindow, client, store);
   const run = createRunner(store, actions, pageOfColumns(store, actions), () => {});
-  const bindings = bindingsFor(defaultSchema.labels);
+  const bindings = bindingsOf(keymapOf(usualKeySettings, defaultSchema.labels));
   let articles = 0;
 
   const makeProject = async () => {
@@ -91,7 +98,10 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
       }
     },
     press: (key) => {
-      const command = commandFor(bindings, keyPress(key), { isInPage: true, isInText: false });
+      const command = commandFor(bindings, keysOfPress(keyPress(key), 'other'), {
+        isInPage: true,
+        isInText: false,
+      });
       if (command !== null) run(command);
       return command;
     },
@@ -123,13 +133,11 @@ function withRefusals(client: Client): { client: Client; refusals: string[] } {
 }
 
 /** A key press, as much of it as matching a key reads. */
-function keyPress(keys: string): KeyboardEvent {
+function keyPress(keys: string): KeyPress {
   const parts = keys.split('+');
   const code = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1);
-  const getModifierState = (name: string) => modifiers.includes(name);
-  const key = code.startsWith('Digit') ? '' : code;
-  return Object.assign(new Event('keydown'), { key, code, getModifierState }) as KeyboardEvent;
+  return press(code.startsWith('Digit') ? '' : code, modifiers, code);
 }
 
 /** The main process has nothing to do here but to be told which article is open. */

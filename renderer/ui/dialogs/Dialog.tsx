@@ -1,34 +1,42 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useBench } from '../context.ts';
 
-/** A dialog over the bench. Esc and a click beside it close it, and the focus goes back. */
+/**
+ * A dialog over the bench. Esc and a click beside it close it, and the focus goes back.
+ * `kind` says how wide it is and where it stands: a form, a sheet to read, a palette to choose from.
+ */
 export function Dialog({
   title,
+  kind = 'form',
   children,
   onClose,
 }: {
   title: string;
+  kind?: 'form' | 'sheet' | 'palette';
   children: ReactNode;
   onClose(): void;
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const heading = useId();
+  const { page } = useBench();
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
     // Without a field to fill in, the dialog begins to be read at its top.
-    if (dialog?.querySelector('input') === null) body.current?.focus();
+    (dialog?.querySelector('input') ?? body.current)?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (before?.matches('article[data-region]')) page.focusPage();
+      else if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [page]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself.
     <dialog
       ref={element}
-      className="dialog"
+      className={`dialog dialog-${kind}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { obstacleTo } from '../../../shared/availability.ts';
+import { groupOf, groupTitles, titleOf } from '../../../shared/texts/commands.ts';
+import { createPaletteSearch, type PaletteEntry, recentFirst } from '../../commands/palette.ts';
+import { menuStateOf } from '../../state/tell-menus.ts';
+import { useBench } from '../context.ts';
+import { formatDay } from '../format-day.ts';
+import { useKeymap } from '../use-keymap.ts';
+
+/** Searches what can be done, as it was when the palette was opened. */
+export function usePaletteSearch(among: 'everything' | 'articles') {
+  const { store } = useBench();
+  const keymap = useKeymap();
+  return useMemo(() => {
+    const session = store.get();
+    const state = menuStateOf(session);
+    const labels = session.project?.schema.labels ?? [];
+    const commands = [...keymap.keys()]
+      .filter((command) => command !== 'view.commands')
+      .map((command) => ({
+        kind: 'command' as const,
+        command,
+        title: titleOf(command, labels),
+        group: groupTitles[groupOf(command)],
+        obstacle: obstacleTo(command, state),
+      }));
+    const articles = session.articles.map(({ id, title, source, published }) => ({
+      kind: 'article' as const,
+      articleId: id,
+      title,
+      facts: [source, formatDay(published)].filter((fact) => fact !== '').join(' · '),
+    }));
+    const entries: PaletteEntry[] = [
+      ...(among === 'everything' ? recentFirst(commands, session.recentCommands) : []),
+      ...articles,
+    ];
+    return createPaletteSearch(entries);
+  }, [store, keymap, among]);
+}

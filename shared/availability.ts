@@ -1,0 +1,53 @@
+import { type CommandId, isTableCommand } from './commands.ts';
+import type { MenuState } from './host.ts';
+
+/** What stands in the way of a command. */
+export type Obstacle =
+  | 'no project'
+  | 'read-only'
+  | 'no article'
+  | 'no focus'
+  | 'nothing to undo'
+  | 'nothing to redo';
+
+/** What a command needs, by how its id begins: the first line that fits. */
+const needs: readonly [prefix: string, ...obstacles: Obstacle[]][] = [
+  ['edit.undo', 'nothing to undo', 'read-only'],
+  ['edit.redo', 'nothing to redo', 'read-only'],
+  ['edit.', 'no article'],
+  ['articles.import', 'no project', 'read-only'],
+  ['dataset.export', 'no project'],
+  ['annotation.next', 'no article'],
+  ['annotation.previous', 'no article'],
+  ['article.note', 'no article', 'read-only'],
+  ['view.fold-all', 'no article'],
+  ['view.fold', 'no article', 'no focus'],
+  ['annotation.outward', 'no article'],
+  ['annotation.inward', 'no article'],
+  ['annotation.repeat', 'no article', 'read-only'],
+  ['annotation.', 'no article', 'no focus', 'read-only'],
+  ['fragment.', 'no article', 'no focus', 'read-only'],
+  ['article.', 'no article'],
+  ['find.', 'no article'],
+  ['nudge.', 'no article'],
+  ['caret.', 'no article'],
+  ['select.', 'no article'],
+  ['selection.', 'no article'],
+  ['unit.', 'no article'],
+];
+
+/** Why a command would do nothing now, or null when it can be given. Menus and palette ask this. */
+export function obstacleTo(command: CommandId, state: MenuState): Obstacle | null {
+  const isThere: Record<Obstacle, boolean> = {
+    'no project': !state.hasProject,
+    'read-only': !state.isWritable,
+    'no article': !state.hasArticle,
+    'no focus': !state.hasFocus,
+    'nothing to undo': state.undo === '',
+    'nothing to redo': state.redo === '',
+  };
+  const [, ...obstacles] = isTableCommand(command)
+    ? (needs.find(([prefix]) => command.startsWith(prefix)) ?? [''])
+    : (['', 'no article', 'read-only'] as const);
+  return obstacles.find((obstacle) => isThere[obstacle]) ?? null;
+}
