@@ -1,10 +1,10 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
-import { useKeyOf } from './use-keymap.ts';
 import { MarginCards } from './MarginCards.tsx';
 import { MarkList } from './MarkList.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
+import { useKeyOf } from './use-keymap.ts';
 
 const texts = windowTexts.margin;
 

@@ -4,9 +4,9 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { isUnfolded } from '../commands/folding.ts';
 import { cardsOf, countByLabel } from '../commands/margin-cards.ts';
 import { useBench, useSession } from './context.ts';
-import { useKeyOf } from './use-keymap.ts';
 import { labelColours } from './label-colours.ts';
 import { MarginIcon, type MarginIconName } from './MarginIcon.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 const texts = windowTexts.margin;
 

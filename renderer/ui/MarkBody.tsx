@@ -3,9 +3,9 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
-import { useKeyOf } from './use-keymap.ts';
 import { labelColours } from './label-colours.ts';
 import { NoteField } from './NoteField.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 const texts = windowTexts.margin;
 
