@@ -104,6 +104,8 @@ export const commandTable = {
   'unit.previous-name': command(['Shift+c'], { place: 'page' }),
   'unit.next-quotation': command(['q'], { place: 'page' }),
   'unit.previous-quotation': command(['Shift+q'], { place: 'page' }),
+  'unit.next-report': command(['t'], { place: 'page' }),
+  'unit.previous-report': command(['Shift+t'], { place: 'page' }),
   'unit.next-sentence': command(['s'], { place: 'page' }),
   'unit.previous-sentence': command(['Shift+s'], { place: 'page' }),
   'unit.next-unmarked': command(['u'], { place: 'page' }),

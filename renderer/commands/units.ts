@@ -3,7 +3,7 @@ import type { Block } from '../../shared/model/article-text.ts';
 import { nextUnit } from '../../shared/text/units/next-unit.ts';
 
 /** What a key can go to. An `unmarked` one is a sentence that no mark touches. */
-export type Unit = 'sentence' | 'quotation' | 'figure' | 'name' | 'unmarked';
+export type Unit = 'sentence' | 'quotation' | 'report' | 'figure' | 'name' | 'unmarked';
 
 type Text = { content: string; blocks: readonly Block[] };
 

@@ -115,6 +115,8 @@ export function createRunner(
     'unit.previous-name': () => actions.units.goTo('name', -1),
     'unit.next-quotation': () => actions.units.goTo('quotation', 1),
     'unit.previous-quotation': () => actions.units.goTo('quotation', -1),
+    'unit.next-report': () => actions.units.goTo('report', 1),
+    'unit.previous-report': () => actions.units.goTo('report', -1),
     'unit.next-sentence': () => actions.units.goTo('sentence', 1),
     'unit.previous-sentence': () => actions.units.goTo('sentence', -1),
     'unit.next-unmarked': () => actions.units.goTo('unmarked', 1),

@@ -84,6 +84,8 @@ export const commandTitles: Record<TableCommand, string> = {
   'unit.previous-name': 'Previous name',
   'unit.next-quotation': 'Next quotation',
   'unit.previous-quotation': 'Previous quotation',
+  'unit.next-report': 'Next reported statement',
+  'unit.previous-report': 'Previous reported statement',
   'unit.next-sentence': 'Next sentence',
   'unit.previous-sentence': 'Previous sentence',
   'unit.next-unmarked': 'Next sentence without a mark',

@@ -27,6 +27,7 @@ export const windowTexts = {
   units: {
     sentence: 'sentence',
     quotation: 'quotation',
+    report: 'reported statement',
     figure: 'number',
     name: 'name',
     unmarked: 'sentence without a mark',

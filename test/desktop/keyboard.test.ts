@@ -14,7 +14,7 @@ test('numbers, names, quotations and sentences are gone to with one key, and mar
   for (const [unit, label, words] of [
     ['n', '3', 'figure: ten'],
     ['Control+Home', null, null],
-    ['q', '1', 'claim: We waited,'],
+    ['q', '1', 'claim: We waited'],
     ['c', '2', 'actor: Ada Holm'],
   ] as const) {
     await bench.press(unit);
@@ -24,7 +24,7 @@ test('numbers, names, quotations and sentences are gone to with one key, and mar
   await bench.quit();
 
   expect(marksOnDisk(project, title)).toEqual([
-    'claim: We waited,',
+    'claim: We waited',
     'actor: Ada Holm',
     'figure: ten',
   ]);

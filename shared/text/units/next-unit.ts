@@ -3,11 +3,12 @@ import { figuresIn } from './figures.ts';
 import { namesIn } from './names.ts';
 import type { UnitsIn } from './per-block.ts';
 import { quotationsIn } from './quotations.ts';
+import { reportsIn } from './reports.ts';
 import { sentencesIn } from './sentences.ts';
 import { blockIndexFrom, type Text } from './text.ts';
 import { unitAfter, unitBefore } from './unit-at.ts';
 
-export type UnitKind = 'sentence' | 'quotation' | 'figure' | 'name';
+export type UnitKind = 'sentence' | 'quotation' | 'report' | 'figure' | 'name';
 
 /** 1 is on in the text, -1 is back. */
 export type Direction = 1 | -1;
@@ -36,6 +37,7 @@ export function nextUnit(
 const unitsIn: Readonly<Record<UnitKind, UnitsIn>> = {
   sentence: sentencesIn,
   quotation: quotationsIn,
+  report: reportsIn,
   figure: figuresIn,
   name: namesIn,
 };

@@ -1,4 +1,5 @@
 import type { Fragment } from '../../model/annotation.ts';
+import { abbreviationAtEnd, abbreviationReach } from './abbreviations.ts';
 import { perBlock } from './per-block.ts';
 import {
   anyQuoteMark,
@@ -12,8 +13,9 @@ import { blockAt, type Text } from './text.ts';
 import { unitAt } from './unit-at.ts';
 
 /**
- * The words within quote marks in a block, in order, without the marks but with the stops that
- * stand inside them; of quotations within quotations the outer. One that is not closed goes to
+ * The words within quote marks in a block, in order, without the marks and without a comma or
+ * full stop at their end, which belong to the sentence around; ? and ! are said and stay. Of
+ * quotations within quotations the outer. One that is not closed goes to
  * the block's end where the text goes on with the same mark, as the press sets quotations of
  * several paragraphs; else it is none.
  */
@@ -31,8 +33,18 @@ export const quotationsIn = perBlock(({ content }, block) => {
     index += 1;
     while (typeof close === 'number' && (marks[index] ?? close + 1) <= close) index += 1;
   }
-  return quotations.filter(({ start, end }) => start < end);
+  return quotations
+    .map(({ start, end }) => ({ start, end: withoutStop(content, start, end) }))
+    .filter(({ start, end }) => start < end);
 });
+
+/** Where a quotation ends without its comma or full stop; the stop of an abbreviation stays. */
+function withoutStop(content: string, start: number, end: number): number {
+  const last = start + content.slice(start, end).trimEnd().length;
+  const tail = content.slice(Math.max(start, last - abbreviationReach), last);
+  if (!/(?<!\.)[.,،。，]$/u.test(tail) || abbreviationAtEnd(tail) !== null) return end;
+  return last - 1;
+}
 
 /** The quotation whose words hold an offset, or begin or end there. */
 export function quotationAt(text: Text, offset: number): Fragment | null {

@@ -28,7 +28,7 @@ describe('growing a span from the caret', () => {
       'cent',
       '4.1 per cent',
       'It rose 4.1 per cent',
-      'It rose 4.1 per cent, it fell,',
+      'It rose 4.1 per cent, it fell',
       '“It rose 4.1 per cent, it fell,” he said.',
       '“It rose 4.1 per cent, it fell,” he said. Yes.',
       '“It rose 4.1 per cent, it fell,” he said. Yes.\n\nNo.',
@@ -49,7 +49,7 @@ describe('growing a span from the caret', () => {
       'rose',
       'It rose',
       'It rose.',
-      'It fell. It rose. It fell.',
+      'It fell. It rose. It fell',
       '“It fell. It rose. It fell.”',
     ]);
   });

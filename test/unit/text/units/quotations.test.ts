@@ -4,14 +4,16 @@ import { expectAnswer, expectUnits, shown, shownAt } from './notation.ts';
 
 describe('a quotation', () => {
   it.each([
-    ['stands between its marks', '“[It leaked,]” he said, “[for years.]”'],
+    ['stands between its marks', '“[It leaked],” he said, “[for years].”'],
+    ['keeps what was asked or cried', '“[Who knew?]” he said. “[No!]” “[It …]”'],
+    ['keeps the stop of an abbreviation', '“[He left the U.S.]” she said.'],
     ['is set off by single marks', 'He said ‘[no]’ and left.'],
     ['may hold apostrophes', 'He said ‘[it can’t be Vaal’s]’ and left.'],
     ['may hold a plural’s apostrophe', 'It was ‘[the states’ own plan]’, he said.'],
     ['is none between apostrophes', 'Rock ’n’ roll of the ’90s, and the states’ plan.'],
     ['is none after a lone opening mark', 'In the ‘90s it leaked.'],
-    ['holds those within it', '“[He said ‘no’ to me,]” she said.'],
-    ['is set off by straight marks', '"[It leaked,]" he said. "[Who knew?]" ("[Nobody]")'],
+    ['holds those within it', '“[He said ‘no’ to me],” she said.'],
+    ['is set off by straight marks', '"[It leaked]," he said. "[Who knew?]" ("[Nobody]")'],
     ['is none after inches', 'A 5" pipe was "[old]".'],
     ['begins again where one was not closed', 'He "said so. She said "[no]" twice.'],
     ['is told by turns where no space says', '北京"[你好]"吗"[好]"'],
@@ -20,11 +22,11 @@ describe('a quotation', () => {
     ['may be Swedish or Polish', '”[Gå]”, sa han. „[Idź]”.'],
     ['may be Chinese', '他说「[你好『我』]」和“[好]”。'],
     ['is in small angles', 'un ‹[mot]›'],
-    ['ends with the block that the next goes on from', '“[It leaked.\n\n]“[We knew.]”'],
+    ['ends with the block that the next goes on from', '“[It leaked].\n\n“[We knew].”'],
     ['is none where nothing closes it', 'He said “it leaked.\n\nWe «[knew]».'],
     ['is none where nothing is inside', 'He said “” and " ".'],
   ])('%s', (_, notation) => {
-    expect(shown(notation, quotationsIn)).toBe(notation.replace('\n\n]', ']\n\n'));
+    expect(shown(notation, quotationsIn)).toBe(notation);
   });
 
   it.each([
