@@ -2,48 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createService } from '../../electron/storage/service.ts';
-import {
-  bindingsOf,
-  commandFor,
-  type KeyPress,
-  keysOfPress,
-} from '../../renderer/commands/keys.ts';
-import { type Motion, move } from '../../renderer/commands/motions.ts';
-import type { PageController } from '../../renderer/editor/page-controller.ts';
-import type { LineMotion } from '../../renderer/editor/page-selection.ts';
-import { createActions } from '../../renderer/state/actions.ts';
-import { createRunner } from '../../renderer/state/run-command.ts';
-import {
-  emptySession,
-  type Session,
-  type Sheet,
-  type TextSelection,
-} from '../../renderer/state/session.ts';
-import { createStore, type Store } from '../../renderer/state/store.ts';
-import type { CommandId } from '../../shared/commands.ts';
+import { emptySession } from '../../renderer/state/session.ts';
 import type { Client } from '../../shared/contract.ts';
-import type { Host } from '../../shared/host.ts';
-import { keymapOf, usualKeySettings } from '../../shared/keymap/keymap.ts';
-import { defaultSchema } from '../../shared/model/default-schema.ts';
 import { createClient, serve } from '../../shared/rpc.ts';
 import { channelPair, pause } from './channels.ts';
-import { press } from './key-presses.ts';
+import { createKeyboardWindow, type KeyboardWindow } from './keyboard-window.ts';
 import { fixedClockAndIds } from './notation.ts';
 
-/**
- * The window without its paint: keys go the whole real way, from the table of commands through
- * the session and the committer to storage and a project file. The page alone stands in, for
- * only a browser knows where lines end.
- */
-export type KeyboardDesk = {
-  store: Store<Session>;
+/** The window without its paint, with real storage on a real project file. */
+export type KeyboardDesk = Omit<KeyboardWindow, 'actions'> & {
   client: Client;
   /** Puts a new article of these words, as a file holds them, on the desk. */
   openArticle(words: string): Promise<void>;
-  /** Presses a key, `Control+Shift+ArrowRight` or `Shift+Digit1`; answers the command it meant. */
-  press(key: string): CommandId | null;
-  /** Looks for words as the find field does: it is opened, typed in and left with Enter. */
-  find(query: string): void;
   /** Why storage refused commits: what the keys decide on always fits, so there are none. */
   refusals: readonly string[];
   /** Lets everything that was begun come to its end. */
@@ -68,10 +38,7 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
   const [near, far] = channelPair();
   const stop = serve(far, service, pause);
   const { client, refusals } = withRefusals(createClient(near, 'test'));
-  const store = createStore<Session>(emptySession);
-  const actions = createActions(hostWithoutWindow, client, store);
-  const run = createRunner(store, actions, pageOfColumns(store, actions), () => {});
-  const bindings = bindingsOf(keymapOf(usualKeySettings, defaultSchema.labels));
+  const { store, actions, press, find } = createKeyboardWindow(client, emptySession);
   let articles = 0;
 
   const makeProject = async () => {
@@ -97,19 +64,8 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
         throw new Error(`the article was not opened: ${JSON.stringify(store.get().notice)}`);
       }
     },
-    press: (key) => {
-      const command = commandFor(bindings, keysOfPress(keyPress(key), 'other'), {
-        isInPage: true,
-        isInText: false,
-      });
-      if (command !== null) run(command);
-      return command;
-    },
-    find: (query) => {
-      actions.find.open();
-      actions.find.type(query);
-      actions.find.accept();
-    },
+    press,
+    find,
     settle: pause,
     end: () => {
       stop();
@@ -130,72 +86,4 @@ function withRefusals(client: Client): { client: Client; refusals: string[] } {
     }
   };
   return { client: { ...client, commit }, refusals };
-}
-
-/** A key press, as much of it as matching a key reads. */
-function keyPress(keys: string): KeyPress {
-  const parts = keys.split('+');
-  const code = parts.at(-1) ?? '';
-  const modifiers = parts.slice(0, -1);
-  return press(code.startsWith('Digit') ? '' : code, modifiers, code);
-}
-
-/** The main process has nothing to do here but to be told which article is open. */
-const hostWithoutWindow: Host = {
-  post: () => {},
-  listen: () => () => {},
-  request: async ({ kind }) => {
-    if (kind !== 'remember article') throw new Error(`the keys asked for “${kind}”`);
-    return null as never;
-  },
-  onEvent: () => () => {},
-  takeFiles: async () => [],
-};
-
-/** Characters on a line of the page that stands in. */
-const columns = 24;
-
-/** A page of lines of equal length, as if each character were as wide as the next. */
-function pageOfColumns(
-  store: Store<Session>,
-  actions: ReturnType<typeof createActions>,
-): PageController {
-  return {
-    attach: () => () => {},
-    focusPage: () => {},
-    openContextMenu: () => {},
-    placeSelection: () => null,
-    placedMarks: () => [],
-    onLayout: () => () => {},
-    moveCaret: (motion, alter) => {
-      const { sheet, selection } = store.get();
-      if (sheet === null || selection === null) return;
-      const head = headAfter(sheet, selection, motion);
-      if (alter === 'extend') actions.select({ anchor: selection.anchor, head });
-      else actions.moveCaret({ anchor: head, head });
-    },
-    selectAll: () => {
-      const { text } = store.get().sheet ?? {};
-      const [first, last] = [text?.blocks[0], text?.blocks.at(-1)];
-      if (first !== undefined && last !== undefined) {
-        actions.select({ anchor: first.start, head: last.end });
-      }
-    },
-  };
-}
-
-function headAfter({ text }: Sheet, { head }: TextSelection, motion: Motion | LineMotion): number {
-  const within = (offset: number) => Math.min(Math.max(offset, 0), text.content.length);
-  switch (motion) {
-    case 'next-line':
-      return within(head + columns);
-    case 'previous-line':
-      return within(head - columns);
-    case 'line-start':
-      return within(head - (head % columns));
-    case 'line-end':
-      return within(head - (head % columns) + columns);
-    default:
-      return move(text, head, motion);
-  }
 }
