@@ -1,0 +1,86 @@
+import { expect, type Machine, test } from '../support/desktop.ts';
+import { barriersIn } from '../support/desktop-axe.ts';
+import type { Bench } from '../support/desktop-bench.ts';
+
+/** How the window looks: its theme, and whether the system asks for more contrast. */
+type Look = { theme: 'Light' | 'Dark'; contrast: 'no-preference' | 'more' };
+
+const looks: Look[] = [
+  { theme: 'Light', contrast: 'no-preference' },
+  { theme: 'Dark', contrast: 'no-preference' },
+  { theme: 'Light', contrast: 'more' },
+  { theme: 'Dark', contrast: 'more' },
+];
+
+for (const look of looks) {
+  const contrast = look.contrast === 'more' ? ' with more contrast' : '';
+  test(`no screen or dialog has a barrier, in ${look.theme.toLowerCase()}${contrast}`, async ({
+    machine,
+  }) => {
+    // A dozen screens, each read through by the checker.
+    test.setTimeout(180_000);
+    await goThrough(machine, look);
+  });
+}
+
+/** What is wrong with a screen is told for each of them, not for the first alone. */
+async function lookAt(bench: Bench, screen: string): Promise<void> {
+  expect.soft(await barriersIn(bench.page), screen).toEqual([]);
+}
+
+/** Goes through the whole app. */
+async function goThrough(machine: Machine, look: Look): Promise<void> {
+  const bench = await machine.startGalley();
+  await dress(bench, look);
+  await expect.poll(bench.cards).not.toEqual([]);
+  await lookAt(bench, 'bench');
+  await bench.press('Tab');
+  await expect.poll(bench.paintedFocus).not.toEqual([]);
+  await lookAt(bench, 'mark in focus');
+  await bench.press('/');
+  await bench.type('the');
+  await expect(bench.page.getByRole('search')).toContainText(/\d of \d/);
+  await lookAt(bench, 'find');
+  await bench.press('Escape');
+  await bench.press('F2');
+  await expect(bench.dialog('Article details')).toBeVisible();
+  await lookAt(bench, 'details');
+  await bench.press('Escape');
+  await bench.press('F1');
+  await expect(bench.dialog('Keys')).toBeVisible();
+  await lookAt(bench, 'keys');
+  await bench.press('Escape');
+  await bench.openArticle('ميناء نوردهافن يستقبل السفن من جديد بعد انحسار الفيضان');
+  await lookAt(bench, 'article in Arabic');
+
+  await bench.answerSaveDialog(machine.path('harbour.galley'));
+  await bench.menu('File', 'New project…');
+  await expect(bench.queue).toHaveCount(0);
+  await lookAt(bench, 'empty project');
+  await bench.dropFiles([
+    machine.write('ships.txt', 'Ships return\n\nBy Jo Hand\n\nNine ships entered the harbour.\n'),
+    machine.write('empty.txt', ''),
+  ]);
+  await expect(bench.dialog('Import')).toBeVisible();
+  await lookAt(bench, 'import report');
+  await bench.press('Escape');
+  await bench.answerOpenDialog([machine.write('letter.galley', 'Dear Sir,')]);
+  await bench.menu('File', 'Open project…');
+  await expect(bench.problem).toBeVisible();
+  await lookAt(bench, 'problem');
+  await bench.quit();
+
+  const start = await machine.startGalley(machine.path('gone.galley'));
+  await dress(start, look);
+  await expect(start.problem).toBeVisible();
+  await lookAt(start, 'start screen');
+  await start.quit();
+}
+
+async function dress(bench: Bench, { theme, contrast }: Look): Promise<void> {
+  await bench.menu('View', 'Theme', theme);
+  const isDark = () =>
+    bench.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await expect.poll(isDark).toBe(theme === 'Dark');
+  await bench.page.emulateMedia({ contrast, colorScheme: null });
+}
