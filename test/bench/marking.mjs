@@ -16,7 +16,8 @@ import { formatTable, median, quantile } from './support/table.ts';
 import { openApp, openFloor } from './support/window.ts';
 
 /** In each round so many samples of a kind are taken; the windows take turns, sample by sample. */
-const rounds = Number(process.env.GALLEY_BENCH_ROUNDS ?? 2);
+const screenRounds = Number(process.env.GALLEY_BENCH_ROUNDS ?? 2);
+const rounds = { screen: screenRounds, work: Math.ceil(screenRounds / 2) };
 const samplesPerRound = { mark: 15, focusNext: 15, scroll: 15, openAgain: 6 };
 
 const wanted = process.env.GALLEY_BENCH_SIZES?.split(',').map(Number);
@@ -76,7 +77,7 @@ async function measure(size, pace, project) {
     // The first samples warm up what runs later: they are not kept.
     for (const { runner } of windows) await warmUp(runner);
     const skipped = windows.map(({ runner }) => runner.measured.length);
-    for (let round = 0; round < rounds; round += 1) {
+    for (let round = 0; round < rounds[pace]; round += 1) {
       await runRound(
         windows.map(({ runner }) => runner),
         () => {
