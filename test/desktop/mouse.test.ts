@@ -193,6 +193,12 @@ test('what is offered at the words leaves the keyboard with the page, and goes w
   await expect(bench.paletteAtWords).toHaveCount(0);
   await drag(bench, 'inflation', 'fell');
   await expect(bench.paletteAtWords).toBeVisible();
+  // A key that leaves the selection as it is.
+  await bench.press('Ctrl+c');
+  await expect(bench.paletteAtWords).toHaveCount(0);
+  await expect.poll(bench.selectedWords).toBe('inflation fell');
+  await drag(bench, 'inflation', 'fell');
+  await expect(bench.paletteAtWords).toBeVisible();
   await bench.press('Escape');
   await expect(bench.paletteAtWords).toHaveCount(0);
   await expect.poll(bench.selectedWords).toBe('');
@@ -377,15 +383,17 @@ test('Ctrl+C copies selected words as the article has them, across paragraphs to
 test('a click in the margin of a line, beside the words of a mark, is beside the mark', async ({
   machine,
 }) => {
-  const bench = await machine.startGalley();
-  await bench.clickWords('the night before');
-  await expect.poll(bench.paintedFocus).toHaveLength(1);
-  const box = await bench.page.locator('section p', { hasText: 'conceded that' }).boundingBox();
-  // The last line of the paragraph is short.
-  await bench.page.mouse.click(
-    (box?.x ?? 0) + (box?.width ?? 0) - 20,
-    (box?.y ?? 0) + (box?.height ?? 0) - 16,
-  );
+  const bench = await machine.startGalley(machine.makeProject('p.galley', { 'rain.txt': rain }));
+  const paragraph = 'A last paragraph closes the page.';
+  await bench.clickTimes('paragraph', 4);
+  await bench.press('1');
+  await bench.seesMark(`claim: ${paragraph}`);
+  await expect.poll(bench.paintedFocus).toEqual([paragraph]);
+  const line = await bench.page.locator('section p', { hasText: paragraph }).boundingBox();
+  if (line === null) throw new Error('the paragraph is not on the page');
+  await bench.page.mouse.click(line.x + line.width - 20, line.y + line.height / 2);
   await expect.poll(bench.paintedFocus).toEqual([]);
+  await bench.clickWords('closes');
+  await expect.poll(bench.paintedFocus).toEqual([paragraph]);
   await bench.quit();
 });
