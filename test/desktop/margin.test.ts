@@ -43,6 +43,11 @@ test('a card is unfolded while its mark is in focus, folded by a key, and all of
   await expect(bench.unfoldedCards).toHaveCount(4);
   await bench.press('Shift+V');
   await expect(bench.unfoldedCards).toHaveCount(0);
+  // A card that was folded in focus unfolds when its mark comes into focus again.
+  await bench.press('Tab');
+  await expect(bench.unfoldedCards).toHaveText([/ten wagons/]);
+  await bench.press('Shift+Tab');
+  await expect(bench.unfoldedCards).toHaveText([/Ada Holm/]);
   await bench.quit();
 });
 
