@@ -4,6 +4,7 @@ import { emptySession } from '../../renderer/state/session.ts';
 import { createStore } from '../../renderer/state/store.ts';
 import type { Client } from '../../shared/contract.ts';
 import type { Host } from '../../shared/host.ts';
+import { usualKeySettings } from '../../shared/keymap/keymap.ts';
 import { startHere } from '../support/service.ts';
 
 /** The window's session as it starts, with every stage that a person gets to see. */
@@ -17,7 +18,7 @@ function startWindow(client: Client, onReady: (readProject: () => void) => void)
   const host = {
     request: async ({ kind }: { kind: string }) => {
       if (kind === 'ready') onReady(() => void actions.readProject(''));
-      return { recent: [] };
+      return kind === 'keys' ? usualKeySettings : { recent: [] };
     },
   } as unknown as Host;
   const actions = createActions(host, client, store);
