@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
+import { formatDay } from '../../shared/texts/format-day.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { keyOf } from '../commands/keys.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
-import { formatDay } from './format-day.ts';
 import { Margin } from './Margin.tsx';
 import { SelectionPalette } from './SelectionPalette.tsx';
 
