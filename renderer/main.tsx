@@ -25,6 +25,7 @@ import { App } from './ui/App.tsx';
 import { BenchContext } from './ui/context.ts';
 import { listenToKeys } from './ui/listen-keys.ts';
 import { moveToRegion } from './ui/regions.ts';
+import { showLook, watchNarrow } from './ui/show-look.ts';
 
 const { host } = window;
 const store = createStore(emptySession);
@@ -38,6 +39,8 @@ const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
 keepMenus(host, store, actions.complain);
 listenToKeys(store, run);
+showLook(store);
+watchNarrow(actions.view.setNarrow);
 host.onEvent((event) => {
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/**
- * What the window may ask of the main process, beside storage. It never names a path: files are
- * tokens that the main process hands out when a person chose them.
- */
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { type Preferences, preferencesSchema } from './preferences.ts';
 
 const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
 
@@ -24,6 +18,22 @@ export type MenuState = z.infer<typeof menuStateSchema>;
 /** A place in the window, in CSS pixels from its top left corner. */
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
 
+/**
+ * Where somebody was in an article, in UTF-16 offsets: the first line on the screen, the
+ * selection, and the annotation in focus or ''.
+ */
+export const readingPlaceSchema = z.strictObject({
+  top: z.int().min(0),
+  anchor: z.int().min(0),
+  head: z.int().min(0),
+  focus: z.string().max(200),
+});
+export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+/**
+ * What the window may ask of the main process, beside storage. It never names a path: files are
+ * tokens that the main process hands out when a person chose them.
+ */
 export const requestSchema = z.discriminatedUnion('kind', [
   /** The window is up: the project of last time, or the sample, is opened now. */
   z.strictObject({ kind: z.literal('ready') }),
@@ -43,9 +53,20 @@ export const requestSchema = z.discriminatedUnion('kind', [
   }),
   /** Puts words on the clipboard. */
   z.strictObject({ kind: z.literal('copy'), text: z.string() }),
-  z.strictObject({ kind: z.literal('set theme'), theme: z.enum(themes) }),
+  z.strictObject({ kind: z.literal('preferences') }),
+  z.strictObject({ kind: z.literal('set preferences'), preferences: preferencesSchema }),
   /** Kept outside the project, so that it is opened at the same article next time. */
   z.strictObject({ kind: z.literal('remember article'), articleId: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('reading place'), articleId: z.string().max(200) }),
+  z.strictObject({
+    kind: z.literal('remember place'),
+    articleId: z.string().max(200),
+    place: readingPlaceSchema,
+  }),
+  z.strictObject({ kind: z.literal('print article'), articleId: z.string().max(200) }),
+  /** Asks for a name, and writes the article with its marks there as a PDF. */
+  z.strictObject({ kind: z.literal('save pdf'), articleId: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('cancel pdf') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -65,8 +86,16 @@ export type Answers = {
   'set menus': null;
   'context menu': null;
   copy: null;
-  'set theme': null;
+  preferences: Preferences;
+  'set preferences': null;
   'remember article': null;
+  'reading place': ReadingPlace | null;
+  'remember place': null;
+  /** Null when printing was called off. */
+  'print article': 'printed' | null;
+  /** The name of the file, or null when it was called off. */
+  'save pdf': { name: string } | null;
+  'cancel pdf': null;
 };
 
 /** What the main process tells the window. */

@@ -8,11 +8,14 @@ import { openContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFiles } from './files.ts';
 import { lockDownApp, lockDownSession } from './lock-down.ts';
+import { showPreferences, watchZoom } from './look.ts';
 import { emptyMenuState, type MenuView, setMenus } from './menu.ts';
+import { openPlaces } from './places.ts';
+import { createPrinting } from './printing.ts';
 import { createProjects } from './projects.ts';
 import { openSettings } from './settings.ts';
 import { startStorage } from './storage-process.ts';
-import { openWindow } from './window.ts';
+import { frameOf, openWindow } from './window.ts';
 
 lockDownApp();
 registerScheme();
@@ -22,22 +25,36 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
-  nativeTheme.themeSource = settings.get().theme;
-  serveBundle(join(import.meta.dirname, '../renderer'));
+  const places = openPlaces(join(app.getPath('userData'), 'places.json'));
+  nativeTheme.themeSource = settings.get().preferences.theme;
+  const bundle = serveBundle(join(import.meta.dirname, '../renderer'));
   lockDownSession(session.defaultSession);
 
   const storage = startStorage(join(import.meta.dirname, 'storage.js'));
   const files = createFiles(storage.grant);
-  const window = openWindow(
-    settings.get().bounds,
-    nativeTheme.shouldUseDarkColors ? '#171614' : '#ebe7df',
+  const client = createClient(storage.channel, 'main');
+  const window = openWindow(settings.get(), {
+    background: nativeTheme.shouldUseDarkColors ? '#171614' : '#eeeae3',
+    zoom: settings.get().preferences.zoom,
+  });
+  watchZoom(
+    window,
+    () => settings.get().preferences,
+    (id) => tellWindow(window, { kind: 'command', id }),
   );
   const dialogs = createDialogs(window);
+  const printing = createPrinting({
+    client,
+    bundle,
+    choosePath: dialogs.savePdf,
+    onProblem: (message) => tellWindow(window, { kind: 'problem', message }),
+  });
 
   const projects = createProjects({
-    client: createClient(storage.channel, 'main'),
+    client,
     files,
     settings,
+    places,
     samples: join(app.getAppPath(), 'resources/sample'),
     dataFolder: app.getPath('userData'),
     tell: (event) => {
@@ -61,7 +78,7 @@ function start(): void {
   let view: MenuView = {
     state: emptyMenuState,
     recent: projects.recent(),
-    theme: settings.get().theme,
+    preferences: settings.get().preferences,
   };
   function showMenus(change: Partial<MenuView>): void {
     view = { ...view, ...change };
@@ -111,14 +128,26 @@ function start(): void {
       clipboard.writeText(text);
       return null;
     },
-    'set theme': ({ theme }) => {
-      nativeTheme.themeSource = theme;
-      settings.change({ theme });
-      showMenus({ theme });
+    preferences: () => settings.get().preferences,
+    'set preferences': ({ preferences }) => {
+      showPreferences(window, preferences);
+      settings.change({ preferences });
+      showMenus({ preferences });
       return null;
     },
     'remember article': ({ articleId }) => {
       projects.rememberArticle(articleId);
+      return null;
+    },
+    'reading place': ({ articleId }) => projects.placeIn(articleId),
+    'remember place': ({ articleId, place }) => {
+      projects.rememberPlace(articleId, place);
+      return null;
+    },
+    'print article': ({ articleId }) => printing.print(articleId),
+    'save pdf': ({ articleId }) => printing.savePdf(articleId),
+    'cancel pdf': () => {
+      printing.cancel();
       return null;
     },
   });
@@ -134,7 +163,7 @@ function start(): void {
     void projects.open(path);
   });
 
-  window.on('close', () => settings.change({ bounds: window.getNormalBounds() }));
+  window.on('close', () => settings.change(frameOf(window)));
   app.on('window-all-closed', () => app.quit());
   let hasEnded = false;
   app.on('before-quit', (event) => {
@@ -142,6 +171,7 @@ function start(): void {
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
     void storage.end().then(() => {
+      places.flush();
       hasEnded = true;
       app.quit();
     });

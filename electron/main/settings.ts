@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { themes } from '../../shared/host.ts';
+import { preferencesSchema, usualPreferences } from '../../shared/preferences.ts';
 
 /** What Galley remembers between starts, beside the projects themselves. Never article text. */
 const settingsSchema = z.object({
-  theme: z.enum(themes).catch('system'),
+  preferences: preferencesSchema.catch(usualPreferences),
   recent: z.array(z.string()).catch([]),
   /** The article that was open last, by project path. */
   lastArticle: z.record(z.string(), z.string()).catch({}),
@@ -13,6 +13,7 @@ const settingsSchema = z.object({
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
     .nullable()
     .catch(null),
+  frame: z.enum(['normal', 'maximised', 'full screen']).catch('normal'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

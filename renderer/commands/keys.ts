@@ -75,10 +75,13 @@ export function keyName(key: string, platform: 'mac' | 'other'): string {
   };
   // A sign such as ? needs Shift on some keyboards and not on others; nobody thinks of it so.
   if (/^Shift\+[^\p{L}\d]$/u.test(key)) return key.slice('Shift+'.length);
-  return key
-    .split('+')
-    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(isMac ? '' : '+');
+  return (
+    key
+      // A plus sign at the end is the key itself.
+      .split(/\b\+/)
+      .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+      .join(isMac ? '' : '+')
+  );
 }
 
 /** The first key of a command, as it is written on keyboards; '' where it has none. */

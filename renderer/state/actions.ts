@@ -1,6 +1,6 @@
 import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
-import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
+import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
@@ -15,13 +15,16 @@ import { sayFocus } from './say-focus.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
+  type JobKind,
   type Session,
+  type Sheet,
   selectedSpan,
   type TextSelection,
   wordsToCopy,
 } from './session.ts';
 import type { Store } from './store.ts';
 import { menuStateOf } from './tell-menus.ts';
+import { createViewActions } from './view-actions.ts';
 
 /** What the window can do. Screens and keys call these; nothing here knows the DOM. */
 export type Actions = ReturnType<typeof createActions>;
@@ -57,22 +60,28 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   const labelName = (id: string) =>
     store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
 
-  /** An article and where to begin in it: at a mark, or at its first words. */
+  /** An article and where to begin in it: at a mark, where it was left, or at its first words. */
   const readSheet = async (articleId: string, focus: string | null): Promise<Partial<Session>> => {
-    const sheet = await client.readArticle({ articleId });
+    const [sheet, place] = await Promise.all([
+      client.readArticle({ articleId }),
+      focus === null ? host.request({ kind: 'reading place', articleId }) : null,
+    ]);
+    if (place !== null && place !== undefined)
+      return { sheet, find: null, ...atPlace(sheet, place) };
     const mark = sheet.annotations.find(({ id }) => id === focus);
     const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
     return {
       sheet,
       focus: mark?.id ?? null,
       selection: { anchor: start, head: start },
+      openAt: null,
       find: null,
     };
   };
 
   const openArticle = (articleId: string, focus: string | null = null) =>
     attempt(async () => {
-      change(await readSheet(articleId, focus));
+      change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
       await host.request({ kind: 'remember article', articleId });
     });
 
@@ -125,7 +134,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   /** Runs a long job with its progress shown and a way to stop it. */
   const runJob = async <Value>(
-    what: 'importing' | 'exporting',
+    what: JobKind,
     start: (options: {
       onProgress(progress: { done: number; total: number }): void;
       signal: AbortSignal;
@@ -167,6 +176,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   return {
     start: async () => {
+      // First how the window looks, so that it is never seen to change.
+      const preferences = await attempt(() => host.request({ kind: 'preferences' }));
+      if (preferences !== null) change({ preferences });
       const answer = await attempt(() => host.request({ kind: 'ready' }));
       if (answer !== null) change({ recent: answer.recent });
       // A project that is being read takes the place of the start screen, which must not flash up.
@@ -262,17 +274,47 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     openProject: () => attempt(() => host.request({ kind: 'open project' })),
     openRecent: (token: string) => attempt(() => host.request({ kind: 'open recent', token })),
     openSample: () => attempt(() => host.request({ kind: 'open sample' })),
-    setTheme: (theme: Theme) => {
-      change({ theme });
-      return attempt(() => host.request({ kind: 'set theme', theme }));
-    },
+    view: createViewActions({ host, store, change, attempt }),
+
+    /** Keeps where the reader is, for when they come back to the article. */
+    rememberPlace: (articleId: string, place: ReadingPlace) =>
+      attempt(() => host.request({ kind: 'remember place', articleId, place })),
+    printArticle: () =>
+      attempt(async () => {
+        const { sheet } = store.get();
+        if (sheet === null) return;
+        const done = await host.request({ kind: 'print article', articleId: sheet.article.id });
+        if (done !== null) tell(windowTexts.printed);
+      }),
+    savePdf: () =>
+      attempt(async () => {
+        const { sheet, job } = store.get();
+        if (sheet === null || job !== null) return;
+        const saved = await runJob('savingPdf', ({ signal }) => {
+          signal.addEventListener('abort', () => void host.request({ kind: 'cancel pdf' }));
+          return host.request({ kind: 'save pdf', articleId: sheet.article.id });
+        });
+        if (saved !== null) tell(windowTexts.pdfSaved(saved.name));
+      }),
 
     showDialog: (dialog: DialogState) => change({ dialog }),
     closeDialog: () => change({ dialog: null }),
     closeNotice: () => change({ notice: null }),
     complain,
     complainInWords: (message: string) => change({ notice: { tone: 'problem', message } }),
-    toggleQueue: () => change({ isQueueShown: !store.get().isQueueShown }),
     setRecent: (recent: Session['recent']) => change({ recent }),
+  };
+}
+
+/** Where somebody left an article, in so far as it still has such words and such a mark. */
+function atPlace(
+  { text, annotations }: Sheet,
+  { top, anchor, head, focus }: ReadingPlace,
+): Pick<Session, 'focus' | 'selection' | 'openAt'> {
+  const { length } = text.content;
+  return {
+    focus: annotations.some(({ id }) => id === focus) ? focus : null,
+    selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
+    openAt: Math.min(top, length),
   };
 }

@@ -1,9 +1,10 @@
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
-import type { RecentProject, Theme } from '../../shared/host.ts';
+import type { RecentProject } from '../../shared/host.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import { type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
@@ -29,12 +30,14 @@ export type Find = {
 export type DialogState =
   | { kind: 'details' }
   | { kind: 'keys' }
+  | { kind: 'page settings' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type RunningJob = { what: 'importing' | 'exporting'; progress: Progress; cancel(): void };
+export type JobKind = 'importing' | 'exporting' | 'savingPdf';
+export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 /** Where marks are shown beside the page: level with their words, as a plain list, or nowhere. */
 export const marginViews = ['beside', 'list', 'hidden'] as const;
@@ -65,6 +68,8 @@ export type Session = {
   selection: TextSelection | null;
   /** The selection that the mouse made last; `isDone` once its button is up. */
   pointed: { selection: TextSelection; isDone: boolean } | null;
+  /** The offset to show at the top of the screen when the sheet is laid out; null: the caret. */
+  openAt: number | null;
   find: Find | null;
   /** How the selection came to grow: what it was before each step, and what it is now. */
   growth: { now: TextSelection; before: readonly TextSelection[] } | null;
@@ -77,10 +82,12 @@ export type Session = {
   announcement: string;
   job: RunningJob | null;
   dialog: DialogState | null;
-  isQueueShown: boolean;
   margin: MarginState;
+  preferences: Preferences;
+  /** In a narrow window the queue lies over the page, and only while it is asked for. */
+  isNarrow: boolean;
+  isQueueOver: boolean;
   recent: readonly RecentProject[];
-  theme: Theme;
 };
 
 export const emptySession: Session = {
@@ -92,6 +99,7 @@ export const emptySession: Session = {
   recentFocus: null,
   selection: null,
   pointed: null,
+  openAt: null,
   find: null,
   growth: null,
   lastLabelId: null,
@@ -100,7 +108,6 @@ export const emptySession: Session = {
   announcement: '',
   job: null,
   dialog: null,
-  isQueueShown: true,
   margin: {
     view: 'beside',
     isListEntered: false,
@@ -108,13 +115,19 @@ export const emptySession: Session = {
     folds: { unfolded: new Set(), closed: null },
     noteOf: null,
   },
+  preferences: usualPreferences,
+  isNarrow: false,
+  isQueueOver: false,
   recent: [],
-  theme: 'system',
 };
 
 export function withHistory(session: Session, history: History): Session {
   if (session.project === null) return session;
   return { ...session, project: { ...session.project, history } };
+}
+
+export function isQueueShown({ isNarrow, isQueueOver, preferences }: Session): boolean {
+  return isNarrow ? isQueueOver : preferences.isQueueShown;
 }
 
 /** The annotation in focus, or null. */

@@ -5,10 +5,13 @@ export function Dialog({
   title,
   children,
   onClose,
+  placement = 'middle',
 }: {
   title: string;
   children: ReactNode;
   onClose(): void;
+  /** Aside, what lies beneath stays in sight. */
+  placement?: 'middle' | 'aside';
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -28,7 +31,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself.
     <dialog
       ref={element}
-      className="dialog"
+      className={`dialog dialog-${placement}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
