@@ -42,6 +42,10 @@ listenToKeys(store, run);
 showLook(store);
 watchNarrow(actions.view.setNarrow);
 host.onEvent((event) => {
+  if (event.kind === 'closing') {
+    page.tellPlace();
+    void actions.allowClosing();
+  }
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);
   // What was told before is about the project that is left now.

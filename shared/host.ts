@@ -67,6 +67,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   /** Asks for a name, and writes the article with its marks there as a PDF. */
   z.strictObject({ kind: z.literal('save pdf'), articleId: z.string().max(200) }),
   z.strictObject({ kind: z.literal('cancel pdf') }),
+  /** The answer to being told that the window closes: nothing is left to tell. */
+  z.strictObject({ kind: z.literal('may close') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -96,6 +98,7 @@ export type Answers = {
   /** The name of the file, or null when it was called off. */
   'save pdf': { name: string } | null;
   'cancel pdf': null;
+  'may close': null;
 };
 
 /** What the main process tells the window. */
@@ -104,6 +107,8 @@ export type HostEvent =
   /** A project was opened: read it again. `articleId` is where to begin, '' for the first. */
   | { kind: 'project'; articleId: string }
   | { kind: 'problem'; message: string }
+  /** The window is about to close: what is not told yet has to be told now. */
+  | { kind: 'closing' }
   | { kind: 'recent'; recent: RecentProject[] }
   | { kind: 'busy'; what: 'opening' | 'nothing' };
 

@@ -4,6 +4,7 @@ import { failure, replyTo } from '../../shared/failure.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
+import { watchClosing } from './closing.ts';
 import { openContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFiles } from './files.ts';
@@ -146,6 +147,10 @@ function start(): void {
     },
     'print article': ({ articleId }) => printing.print(articleId),
     'save pdf': ({ articleId }) => printing.savePdf(articleId),
+    'may close': () => {
+      closing.mayClose();
+      return null;
+    },
     'cancel pdf': () => {
       printing.cancel();
       return null;
@@ -163,14 +168,17 @@ function start(): void {
     void projects.open(path);
   });
 
-  window.on('close', () => settings.change(frameOf(window)));
+  const closing = watchClosing(window, () => {
+    settings.change(frameOf(window));
+    tellWindow(window, { kind: 'closing' });
+  });
   app.on('window-all-closed', () => app.quit());
   let hasEnded = false;
   app.on('before-quit', (event) => {
     if (hasEnded) return;
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
-    void storage.end().then(() => {
+    void Promise.all([storage.end(), closing.closed]).then(() => {
       places.flush();
       hasEnded = true;
       app.quit();

@@ -4,7 +4,7 @@ import type { Label } from '../../shared/model/label-schema.ts';
 import { type Motion, move } from '../commands/motions.ts';
 import type { SelectedPlace } from '../commands/place-palette.ts';
 import type { Actions } from '../state/actions.ts';
-import { tellPlaces } from '../state/remember-place.ts';
+import { type PlaceTeller, tellPlaces } from '../state/remember-place.ts';
 import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 import { createHandles, type Handles } from './handles.ts';
@@ -47,6 +47,8 @@ export type PageController = {
   moveCaret(motion: Motion | LineMotion, alter: 'move' | 'extend'): void;
   selectAll(): void;
   focusPage(): void;
+  /** Tells at once where the reader is, for the next time. */
+  tellPlace(): void;
   /** Opens the native menu of commands at the caret. */
   openContextMenu(): void;
   /** Where the selected words are in the window; null where none are. */
@@ -62,6 +64,7 @@ type Attached = PageElements & {
   painter: Painter;
   handles: Handles;
   held: HeldPlace;
+  teller: PlaceTeller;
 };
 
 export function createPageController(
@@ -169,7 +172,7 @@ export function createPageController(
       const { sheet, focus, selection, openAt } = store.get();
       const teller = tellPlaces(store, actions, sheet?.article.id ?? '', () => held.top());
       const held = holdPlace(view, elements, teller.soon);
-      const here: Attached = { ...elements, view, painter, handles, held };
+      const here: Attached = { ...elements, view, painter, handles, held, teller };
       attached = here;
       painter.show(sheet?.annotations ?? [], focus);
       elements.scroller.scrollTop = 0;
@@ -202,7 +205,6 @@ export function createPageController(
       });
       resized.observe(elements.sheet);
       const unwatch = painter.onMove(notifyLayout);
-      window.addEventListener('pagehide', teller.now, { signal });
       // The same text laid out again, with other labels perhaps, stays where it was.
       const top = left?.textId === text.id ? left.top : openAt;
       if (top === null) reveal(here);
@@ -245,6 +247,7 @@ export function createPageController(
       if (first === undefined || last === undefined) return;
       actions.select({ anchor: first.start, head: last.end });
     },
+    tellPlace: () => attached?.teller.now(),
     focusPage: () => attached?.sheet.focus({ preventScroll: true }),
 
     openContextMenu: () => {

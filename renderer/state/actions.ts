@@ -279,6 +279,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     /** Keeps where the reader is, for when they come back to the article. */
     rememberPlace: (articleId: string, place: ReadingPlace) =>
       attempt(() => host.request({ kind: 'remember place', articleId, place })),
+    allowClosing: () => attempt(() => host.request({ kind: 'may close' })),
     printArticle: () =>
       attempt(async () => {
         const { sheet } = store.get();

@@ -155,6 +155,7 @@ function pageOfColumns(
   return {
     attach: () => () => {},
     focusPage: () => {},
+    tellPlace: () => {},
     openContextMenu: () => {},
     placeSelection: () => null,
     placedMarks: () => [],
