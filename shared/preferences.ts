@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Where marks are shown beside the page: level with their words, as a plain list, or nowhere. */
+export const marginViews = ['beside', 'list', 'hidden'] as const;
+export type MarginView = (typeof marginViews)[number];
+
 export const contrasts = ['system', 'more'] as const;
 export type Contrast = (typeof contrasts)[number];
 
@@ -62,6 +66,7 @@ export const preferencesSchema = z.object({
     .catch(actualSize),
   isQueueShown: z.boolean().catch(true),
   queueWidth: within(queueRange),
+  marginView: z.enum(marginViews).catch('beside'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PageSettings = Preferences['page'];

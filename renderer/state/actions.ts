@@ -57,6 +57,8 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     }
   };
 
+  const view = createViewActions({ host, store, change, attempt });
+
   const labelName = (id: string) =>
     store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
 
@@ -178,7 +180,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     start: async () => {
       // First how the window looks, so that it is never seen to change.
       const preferences = await attempt(() => host.request({ kind: 'preferences' }));
-      if (preferences !== null) change({ preferences });
+      if (preferences !== null) {
+        const margin = { ...store.get().margin, view: preferences.marginView };
+        change({ preferences, margin });
+      }
       const answer = await attempt(() => host.request({ kind: 'ready' }));
       if (answer !== null) change({ recent: answer.recent });
       // A project that is being read takes the place of the start screen, which must not flash up.
@@ -224,7 +229,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
 
     find: createFind(store),
-    margin: createMarginActions({ store, change, committer, attempt, tell }),
+    margin: createMarginActions({
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      keepView: view.keepMarginView,
+    }),
     units: createSelectUnits(store, tell),
     pointing: createPointing(store, change),
     /** Copies the selected words, or those of the mark in focus, as the article has them. */
@@ -274,7 +286,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     openProject: () => attempt(() => host.request({ kind: 'open project' })),
     openRecent: (token: string) => attempt(() => host.request({ kind: 'open recent', token })),
     openSample: () => attempt(() => host.request({ kind: 'open sample' })),
-    view: createViewActions({ host, store, change, attempt }),
+    view,
 
     /** Keeps where the reader is, for when they come back to the article. */
     rememberPlace: (articleId: string, place: ReadingPlace) =>

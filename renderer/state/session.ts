@@ -4,7 +4,7 @@ import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
-import { type Preferences, usualPreferences } from '../../shared/preferences.ts';
+import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
@@ -38,10 +38,6 @@ export type Notice = { tone: 'information' | 'problem'; message: string };
 
 export type JobKind = 'importing' | 'exporting' | 'savingPdf';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
-
-/** Where marks are shown beside the page: level with their words, as a plain list, or nowhere. */
-export const marginViews = ['beside', 'list', 'hidden'] as const;
-export type MarginView = (typeof marginViews)[number];
 
 export type MarginState = {
   /** A narrow window has no room beside the words, and shows the list or nothing. */

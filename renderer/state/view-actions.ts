@@ -3,6 +3,7 @@ import {
   type Contrast,
   intoQueueRange,
   intoRange,
+  type MarginView,
   type PageSetting,
   type Preferences,
   pageRanges,
@@ -46,6 +47,7 @@ export function createViewActions({ host, store, change, attempt }: Tools) {
     zoom: (direction: 1 | -1) =>
       prefer({ zoom: stepZoom(store.get().preferences.zoom, direction) }),
     actualSize: () => prefer({ zoom: usualPreferences.zoom }),
+    keepMarginView: (marginView: MarginView) => void prefer({ marginView }),
     toggleQueue: () => {
       const session = store.get();
       if (session.isNarrow) return change({ isQueueOver: !session.isQueueOver });

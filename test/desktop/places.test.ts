@@ -72,7 +72,9 @@ test('the mark in focus is in focus again', async ({ machine }) => {
   await again.quit();
 });
 
-test('the queue is as wide as it was made, and hidden if it was', async ({ machine }) => {
+test('the queue is as wide as it was made, and hidden if it was, as the margin is', async ({
+  machine,
+}) => {
   const bench = await machine.startGalley();
   const divider = bench.page.getByRole('separator', { name: 'Width of the list of articles' });
   const width = (): Promise<number> =>
@@ -95,11 +97,14 @@ test('the queue is as wide as it was made, and hidden if it was', async ({ machi
     .toBe(dragged);
   await again.press('Ctrl+b');
   await expect(again.queue).toHaveCount(0);
+  await again.menu('View', 'Show or hide the margin');
+  await expect(again.margin).toHaveCount(0);
   await again.quit();
 
   const third = await machine.startGalley();
   await expect(third.page.getByRole('article')).toBeVisible();
   await expect(third.queue).toHaveCount(0);
+  await expect(third.margin).toHaveCount(0);
   await third.quit();
 });
 
