@@ -11,7 +11,7 @@ import {
   scrollTo,
   selectionIn,
   selectUnits,
-  untilScrolled,
+  watchScrolling,
 } from './desktop-page.ts';
 import { articleIn, marginIn } from './desktop-regions.ts';
 
@@ -181,9 +181,9 @@ export function handsOn(app: App, page: Page) {
     /** Turns the mouse wheel over the article, and waits until the page stands still again. */
     turnWheel: async (pixels: number) => {
       await page.locator('article[data-region="page"]').hover({ position: { x: 40, y: 40 } });
-      const still = untilScrolled(page);
+      const untilStill = await watchScrolling(page);
       await page.mouse.wheel(0, pixels);
-      await still;
+      await untilStill();
     },
     clickPalette: (label: string) =>
       page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name: label }).click(),

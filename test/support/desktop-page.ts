@@ -251,15 +251,16 @@ export function pointAt(
   );
 }
 
-/** Resolves when the article has come to rest after it was scrolled. */
-export function untilScrolled(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const scroller = document.querySelector('article')?.closest('main');
-        scroller?.addEventListener('scrollend', () => resolve(), { once: true });
-      }),
-  );
+/** Begins to watch the article; what is answered resolves when it next comes to rest. */
+export async function watchScrolling(page: Page): Promise<() => Promise<void>> {
+  const watch = await page.evaluateHandle(() => {
+    const scroller = document.querySelector('article')?.closest('main');
+    const still = new Promise<void>((resolve) => {
+      scroller?.addEventListener('scrollend', () => resolve(), { once: true });
+    });
+    return { still };
+  });
+  return () => watch.evaluate(({ still }) => still);
 }
 
 /** The first 40 characters on the screen, from the beginning of a line that shows by more than half. */
