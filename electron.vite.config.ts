@@ -52,7 +52,9 @@ export default defineConfig({
       outDir: at('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('renderer/index.html'), print: at('renderer/print.html') },
+      },
     },
   },
 });

@@ -27,6 +27,7 @@ import { App } from './ui/App.tsx';
 import { BenchContext } from './ui/context.ts';
 import { listenToKeys } from './ui/listen-keys.ts';
 import { moveToRegion } from './ui/regions.ts';
+import { showLook, watchNarrow } from './ui/show-look.ts';
 
 const { host } = window;
 const store = createStore(emptySession);
@@ -41,7 +42,13 @@ const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
 keepMenus(host, store, actions.complain);
 listenToKeys(store, platform, run);
+showLook(store);
+watchNarrow(actions.view.setNarrow);
 host.onEvent((event) => {
+  if (event.kind === 'closing') {
+    page.tellPlace();
+    void actions.allowClosing();
+  }
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);
   // What was told before is about the project that is left now.

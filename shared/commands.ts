@@ -27,6 +27,8 @@ export const commandTable = {
   'project.open': command(['$mod+o'], { place: 'anywhere', menu: 'file', group: 0 }),
   'articles.import': command(['$mod+i'], { place: 'anywhere', menu: 'file', group: 2 }),
   'dataset.export': command(['$mod+e'], { place: 'anywhere', menu: 'file', group: 2 }),
+  'article.save-pdf': command([], { menu: 'file', group: 3 }),
+  'article.print': command(['$mod+p'], { place: 'anywhere', menu: 'file', group: 3 }),
 
   'edit.undo': command(['$mod+z'], { menu: 'edit', group: 0 }),
   'edit.redo': command(['$mod+Shift+z', '$mod+y'], { menu: 'edit', group: 0 }),
@@ -126,6 +128,28 @@ export const commandTable = {
   'view.theme-system': command([], { menu: 'view', group: 1 }),
   'view.theme-light': command([], { menu: 'view', group: 1 }),
   'view.theme-dark': command([], { menu: 'view', group: 1 }),
+  'view.contrast-system': command([], { menu: 'view', group: 1 }),
+  'view.contrast-more': command([], { menu: 'view', group: 1 }),
+  'view.page-settings': command([], { menu: 'view', group: 2 }),
+  'view.larger-text': command(['Alt+=', 'Alt++'], { place: 'anywhere', menu: 'view', group: 2 }),
+  'view.smaller-text': command(['Alt+-'], { place: 'anywhere', menu: 'view', group: 2 }),
+  'view.wider-measure': command([]),
+  'view.narrower-measure': command([]),
+  'view.looser-leading': command([]),
+  'view.tighter-leading': command([]),
+  'view.usual-page': command([]),
+  // A plus sign needs Shift on some keyboards and not on others.
+  'view.zoom-in': command(['$mod+=', '$mod++'], {
+    place: 'anywhere',
+    menu: 'view',
+    group: 3,
+  }),
+  'view.zoom-out': command(['$mod+-'], { place: 'anywhere', menu: 'view', group: 3 }),
+  'view.actual-size': command(['$mod+0', '$mod+Numpad0'], {
+    place: 'anywhere',
+    menu: 'view',
+    group: 3,
+  }),
   'help.keys': command(['?', 'F1'], { menu: 'help', group: 0 }),
 } as const satisfies Record<string, CommandSpec>;
 

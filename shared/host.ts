@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { type KeySettings, keySettingsSchema } from './keymap/keymap.ts';
-
-/**
- * What the window may ask of the main process, beside storage. It never names a path: files are
- * tokens that the main process hands out when a person chose them.
- */
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+import { type Preferences, preferencesSchema } from './preferences.ts';
 
 const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
 
@@ -28,6 +22,22 @@ export type MenuState = z.infer<typeof menuStateSchema>;
 /** A place in the window, in CSS pixels from its top left corner. */
 const pointSchema = z.strictObject({ x: z.number(), y: z.number() });
 
+/**
+ * Where somebody was in an article, in UTF-16 offsets: the first line on the screen, the
+ * selection, and the annotation in focus or ''.
+ */
+export const readingPlaceSchema = z.strictObject({
+  top: z.int().min(0),
+  anchor: z.int().min(0),
+  head: z.int().min(0),
+  focus: z.string().max(200),
+});
+export type ReadingPlace = z.infer<typeof readingPlaceSchema>;
+
+/**
+ * What the window may ask of the main process, beside storage. It never names a path: files are
+ * tokens that the main process hands out when a person chose them.
+ */
 export const requestSchema = z.discriminatedUnion('kind', [
   /** The window is up: the project of last time, or the sample, is opened now. */
   z.strictObject({ kind: z.literal('ready') }),
@@ -47,11 +57,24 @@ export const requestSchema = z.discriminatedUnion('kind', [
   }),
   /** Puts words on the clipboard. */
   z.strictObject({ kind: z.literal('copy'), text: z.string() }),
-  z.strictObject({ kind: z.literal('set theme'), theme: z.enum(themes) }),
   z.strictObject({ kind: z.literal('keys') }),
   z.strictObject({ kind: z.literal('set keys'), keys: keySettingsSchema }),
+  z.strictObject({ kind: z.literal('preferences') }),
+  z.strictObject({ kind: z.literal('set preferences'), preferences: preferencesSchema }),
   /** Kept outside the project, so that it is opened at the same article next time. */
   z.strictObject({ kind: z.literal('remember article'), articleId: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('reading place'), articleId: z.string().max(200) }),
+  z.strictObject({
+    kind: z.literal('remember place'),
+    articleId: z.string().max(200),
+    place: readingPlaceSchema,
+  }),
+  z.strictObject({ kind: z.literal('print article'), articleId: z.string().max(200) }),
+  /** Asks for a name, and writes the article with its marks there as a PDF. */
+  z.strictObject({ kind: z.literal('save pdf'), articleId: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('cancel pdf') }),
+  /** The answer to being told that the window closes: nothing is left to tell. */
+  z.strictObject({ kind: z.literal('may close') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -71,10 +94,19 @@ export type Answers = {
   'set menus': null;
   'context menu': null;
   copy: null;
-  'set theme': null;
   keys: KeySettings;
   'set keys': null;
+  preferences: Preferences;
+  'set preferences': null;
   'remember article': null;
+  'reading place': ReadingPlace | null;
+  'remember place': null;
+  /** Null when printing was called off. */
+  'print article': 'printed' | null;
+  /** The name of the file, or null when it was called off. */
+  'save pdf': { name: string } | null;
+  'cancel pdf': null;
+  'may close': null;
 };
 
 /** What the main process tells the window. */
@@ -83,6 +115,8 @@ export type HostEvent =
   /** A project was opened: read it again. `articleId` is where to begin, '' for the first. */
   | { kind: 'project'; articleId: string }
   | { kind: 'problem'; message: string }
+  /** The window is about to close: what is not told yet has to be told now. */
+  | { kind: 'closing' }
   | { kind: 'recent'; recent: RecentProject[] }
   | { kind: 'busy'; what: 'opening' | 'nothing' };
 

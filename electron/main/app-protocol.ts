@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
@@ -29,6 +30,24 @@ const contentTypes: Record<string, string> = {
   '.png': 'image/png',
 };
 
+type MadePage = { html: string; nonce: string };
+
+/** A page made here runs no script, and has the one style that was made with it. */
+const policyOfMade = (nonce: string) =>
+  `default-src 'none'; style-src 'self' 'nonce-${nonce}'; font-src 'self'`;
+
+/** Files of the bundle that are pages only once their `{parts}` are filled in. */
+const templates: ReadonlySet<string> = new Set(['/print.html']);
+
+/** Pages that are made here and served beside the built window's files, until they are removed. */
+export type Bundle = {
+  /** The parts are HTML, and their style bears the nonce. Whoever knows the address can load the page, and nobody can guess it. */
+  add(
+    template: string,
+    parts: (nonce: string) => Record<string, string>,
+  ): { address: string; remove(): void };
+};
+
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -40,22 +59,49 @@ export function registerScheme(): void {
  * Serves the built window, and nothing else: the files of `folder` as they are at start-up, by
  * exact name, so that no request can be talked into another file.
  */
-export function serveBundle(folder: string): void {
+export function serveBundle(folder: string): Bundle {
   const files = new Map(
     filesBelow(folder).map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),
   );
+  const made = new Map<string, MadePage>();
   protocol.handle(appScheme, (request) => {
     const url = new URL(request.url);
+    const page = url.host === 'bundle' ? made.get(url.pathname) : undefined;
+    if (page !== undefined) return answer(page.html, '.html', policyOfMade(page.nonce));
     const file = url.host === 'bundle' ? files.get(url.pathname) : undefined;
-    const type = file === undefined ? undefined : contentTypes[extname(file)];
-    if (file === undefined || type === undefined) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(readFileSync(file)), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-      },
-    });
+    if (file === undefined || templates.has(url.pathname)) return notFound();
+    return answer(new Uint8Array(readFileSync(file)), extname(file), contentSecurityPolicy);
+  });
+  return {
+    add: (name, parts) => {
+      const template = files.get(`/${name}`);
+      if (template === undefined) throw new Error(`the bundle has no ${name}`);
+      const nonce = randomUUID();
+      const path = `/${randomUUID()}.html`;
+      const all = parts(nonce);
+      const html = readFileSync(template, 'utf8').replace(
+        /\{(\w+)\}/g,
+        (whole, part: string) => all[part] ?? whole,
+      );
+      made.set(path, { html, nonce });
+      return { address: `${appOrigin}${path}`, remove: () => made.delete(path) };
+    },
+  };
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+function answer(content: Uint8Array<ArrayBuffer> | string, extension: string, policy: string) {
+  const type = contentTypes[extension];
+  if (type === undefined) return notFound();
+  return new Response(content, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

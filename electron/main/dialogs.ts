@@ -8,6 +8,7 @@ export type Dialogs = {
   openProject(): Promise<string | null>;
   imports(): Promise<string[]>;
   exportTo(name: string): Promise<string | null>;
+  savePdf(title: string): Promise<string | null>;
 };
 
 const projectFilter = { name: dialogTexts.projects, extensions: ['galley'] };
@@ -58,5 +59,25 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       ),
     exportTo: (name) =>
       save(dialogTexts.exportDataset, name, { name: 'JSONL', extensions: ['jsonl'] }),
+    savePdf: async (title) => {
+      const path = await save(dialogTexts.savePdf, `${fileNameOf(title)}.pdf`, {
+        name: 'PDF',
+        extensions: ['pdf'],
+      });
+      return path === null || path.endsWith('.pdf') ? path : `${path}.pdf`;
+    },
   };
 }
+
+/** A title as the name of a file: without the signs that some systems forbid, and not too long. */
+function fileNameOf(title: string): string {
+  const plain = title.replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ');
+  const short = [...plain.trim()]
+    .slice(0, longestName)
+    .join('')
+    .replace(/[. ]+$/, '');
+  return short === '' ? dialogTexts.untitled : short;
+}
+
+/** Code points; in UTF-8 at most four bytes each, and 255 are allowed everywhere. */
+const longestName = 60;

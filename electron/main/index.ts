@@ -5,15 +5,19 @@ import { keymapOf } from '../../shared/keymap/keymap.ts';
 import { createClient } from '../../shared/rpc.ts';
 import { registerScheme, serveBundle } from './app-protocol.ts';
 import { connect, tellWindow } from './bridge.ts';
+import { watchClosing } from './closing.ts';
 import { openContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFiles } from './files.ts';
 import { lockDownApp, lockDownSession } from './lock-down.ts';
+import { showPreferences, watchZoom } from './look.ts';
 import { emptyMenuState, type MenuView, setMenus } from './menu.ts';
+import { openPlaces } from './places.ts';
+import { createPrinting } from './printing.ts';
 import { createProjects } from './projects.ts';
 import { openSettings } from './settings.ts';
 import { startStorage } from './storage-process.ts';
-import { openWindow } from './window.ts';
+import { frameOf, openWindow } from './window.ts';
 
 lockDownApp();
 registerScheme();
@@ -23,22 +27,36 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
-  nativeTheme.themeSource = settings.get().theme;
-  serveBundle(join(import.meta.dirname, '../renderer'));
+  const places = openPlaces(join(app.getPath('userData'), 'places.json'));
+  nativeTheme.themeSource = settings.get().preferences.theme;
+  const bundle = serveBundle(join(import.meta.dirname, '../renderer'));
   lockDownSession(session.defaultSession);
 
   const storage = startStorage(join(import.meta.dirname, 'storage.js'));
   const files = createFiles(storage.grant);
-  const window = openWindow(
-    settings.get().bounds,
-    nativeTheme.shouldUseDarkColors ? '#171614' : '#ebe7df',
+  const client = createClient(storage.channel, 'main');
+  const window = openWindow(settings.get(), {
+    background: nativeTheme.shouldUseDarkColors ? '#171614' : '#eeeae3',
+    zoom: settings.get().preferences.zoom,
+  });
+  watchZoom(
+    window,
+    () => settings.get().preferences,
+    (id) => tellWindow(window, { kind: 'command', id }),
   );
   const dialogs = createDialogs(window);
+  const printing = createPrinting({
+    client,
+    bundle,
+    choosePath: dialogs.savePdf,
+    onProblem: (message) => tellWindow(window, { kind: 'problem', message }),
+  });
 
   const projects = createProjects({
-    client: createClient(storage.channel, 'main'),
+    client,
     files,
     settings,
+    places,
     samples: join(app.getAppPath(), 'resources/sample'),
     dataFolder: app.getPath('userData'),
     tell: (event) => {
@@ -62,7 +80,7 @@ function start(): void {
   let view: MenuView = {
     state: emptyMenuState,
     recent: projects.recent(),
-    theme: settings.get().theme,
+    preferences: settings.get().preferences,
     keymap: keymapOf(settings.get().keys),
   };
   function showMenus(change: Partial<MenuView>): void {
@@ -115,10 +133,11 @@ function start(): void {
       clipboard.writeText(text);
       return null;
     },
-    'set theme': ({ theme }) => {
-      nativeTheme.themeSource = theme;
-      settings.change({ theme });
-      showMenus({ theme });
+    preferences: () => settings.get().preferences,
+    'set preferences': ({ preferences }) => {
+      showPreferences(window, preferences);
+      settings.change({ preferences });
+      showMenus({ preferences });
       return null;
     },
     keys: () => settings.get().keys,
@@ -129,6 +148,21 @@ function start(): void {
     },
     'remember article': ({ articleId }) => {
       projects.rememberArticle(articleId);
+      return null;
+    },
+    'reading place': ({ articleId }) => projects.placeIn(articleId),
+    'remember place': ({ articleId, place }) => {
+      projects.rememberPlace(articleId, place);
+      return null;
+    },
+    'print article': ({ articleId }) => printing.print(articleId),
+    'save pdf': ({ articleId }) => printing.savePdf(articleId),
+    'may close': () => {
+      closing.mayClose();
+      return null;
+    },
+    'cancel pdf': () => {
+      printing.cancel();
       return null;
     },
   });
@@ -144,14 +178,18 @@ function start(): void {
     void projects.open(path);
   });
 
-  window.on('close', () => settings.change({ bounds: window.getNormalBounds() }));
+  const closing = watchClosing(window, () => {
+    settings.change(frameOf(window));
+    tellWindow(window, { kind: 'closing' });
+  });
   app.on('window-all-closed', () => app.quit());
   let hasEnded = false;
   app.on('before-quit', (event) => {
     if (hasEnded) return;
     event.preventDefault();
     if (!window.isDestroyed()) window.close();
-    void storage.end().then(() => {
+    void Promise.all([storage.end(), closing.closed]).then(() => {
+      places.flush();
       hasEnded = true;
       app.quit();
     });

@@ -9,9 +9,10 @@ import {
   type TableCommand,
   tableCommands,
 } from '../../shared/commands.ts';
-import type { MenuState, RecentProject, Theme } from '../../shared/host.ts';
+import type { MenuState, RecentProject } from '../../shared/host.ts';
 import { readKey } from '../../shared/keymap/key.ts';
 import type { Keymap } from '../../shared/keymap/keymap.ts';
+import type { Preferences } from '../../shared/preferences.ts';
 import { commandTitles, menuTexts, menuTitles } from '../../shared/texts/commands.ts';
 
 export type MenuActions = {
@@ -23,7 +24,7 @@ export type MenuActions = {
 export type MenuView = {
   state: MenuState;
   recent: RecentProject[];
-  theme: Theme;
+  preferences: Preferences;
   keymap: Keymap;
 };
 
@@ -75,11 +76,10 @@ export function setMenus(view: MenuView, actions: MenuActions): void {
     menu('view', [
       ...itemsOf('view', view, actions, (spec) => spec.group === 0),
       line,
-      themeMenu(view.theme, actions),
+      themeMenu(view.preferences, actions),
       line,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      ...itemsOf('view', view, actions, (spec) => spec.group > 1),
+      line,
       { role: 'togglefullscreen' },
     ]),
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
@@ -105,7 +105,7 @@ function itemsOf(
   let group: number | null = null;
   for (const id of tableCommands) {
     const spec: CommandSpec = commandTable[id];
-    if (spec.menu !== name || !isWanted(spec) || id.startsWith('view.theme-')) continue;
+    if (spec.menu !== name || !isWanted(spec)) continue;
     if (group !== null && group !== spec.group) items.push(line);
     group = spec.group;
     items.push({
@@ -158,19 +158,25 @@ function recentMenu(recent: RecentProject[], actions: MenuActions): MenuItemCons
   return { label: menuTexts.openRecent, submenu: items.length === 0 ? none : [...items, ...clear] };
 }
 
-function themeMenu(theme: Theme, actions: MenuActions): MenuItemConstructorOptions {
-  const item = (id: TableCommand, value: Theme): MenuItemConstructorOptions => ({
+function themeMenu(
+  { theme, contrast }: Preferences,
+  actions: MenuActions,
+): MenuItemConstructorOptions {
+  const item = (id: TableCommand, checked: boolean): MenuItemConstructorOptions => ({
     label: commandTitles[id],
     type: 'radio',
-    checked: theme === value,
+    checked,
     click: () => actions.run(id),
   });
   return {
     label: menuTexts.theme,
     submenu: [
-      item('view.theme-system', 'system'),
-      item('view.theme-light', 'light'),
-      item('view.theme-dark', 'dark'),
+      item('view.theme-system', theme === 'system'),
+      item('view.theme-light', theme === 'light'),
+      item('view.theme-dark', theme === 'dark'),
+      line,
+      item('view.contrast-system', contrast === 'system'),
+      item('view.contrast-more', contrast === 'more'),
     ],
   };
 }

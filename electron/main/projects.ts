@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client, Project } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
-import type { HostEvent, RecentProject } from '../../shared/host.ts';
+import type { HostEvent, ReadingPlace, RecentProject } from '../../shared/host.ts';
 import { windowTitle } from '../../shared/texts/window.ts';
 import type { Files } from './files.ts';
+import type { Places } from './places.ts';
 import { recentLimit, type SettingsStore } from './settings.ts';
 
 /** Opens and remembers projects; what goes wrong is told to the window in a sentence. */
@@ -19,12 +20,16 @@ export type Projects = {
   recent(): RecentProject[];
   clearRecent(): void;
   rememberArticle(articleId: string): void;
+  /** Where somebody was in an article of the open project; null where they never were. */
+  placeIn(articleId: string): ReadingPlace | null;
+  rememberPlace(articleId: string, place: ReadingPlace): void;
 };
 
 type Surroundings = {
   client: Client;
   files: Files;
   settings: SettingsStore;
+  places: Places;
   samples: string;
   dataFolder: string;
   tell(event: HostEvent): void;
@@ -32,7 +37,7 @@ type Surroundings = {
 };
 
 export function createProjects(surroundings: Surroundings): Projects {
-  const { client, files, settings, samples, dataFolder, tell, setTitle } = surroundings;
+  const { client, files, settings, places, samples, dataFolder, tell, setTitle } = surroundings;
   const samplePath = join(dataFolder, 'sample', 'Sample.galley');
   let current: string | null = null;
 
@@ -95,6 +100,10 @@ export function createProjects(surroundings: Surroundings): Projects {
     rememberArticle: (articleId) => {
       if (current === null) return;
       settings.change({ lastArticle: { ...settings.get().lastArticle, [current]: articleId } });
+    },
+    placeIn: (articleId) => (current === null ? null : places.find(current, articleId)),
+    rememberPlace: (articleId, place) => {
+      if (current !== null) places.remember(current, articleId, place);
     },
   };
 }

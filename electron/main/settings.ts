@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { themes } from '../../shared/host.ts';
 import { keySettingsSchema, usualKeySettings } from '../../shared/keymap/keymap.ts';
+import { preferencesSchema, usualPreferences } from '../../shared/preferences.ts';
 
 /** What Galley remembers between starts, beside the projects themselves. Never article text. */
 const settingsSchema = z.object({
-  theme: z.enum(themes).catch('system'),
+  preferences: preferencesSchema.catch(usualPreferences),
   keys: keySettingsSchema.catch(usualKeySettings),
   recent: z.array(z.string()).catch([]),
   /** The article that was open last, by project path. */
@@ -15,6 +15,7 @@ const settingsSchema = z.object({
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
     .nullable()
     .catch(null),
+  frame: z.enum(['normal', 'maximised', 'full screen']).catch('normal'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

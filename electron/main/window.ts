@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, screen, type WebPreferences } from 'electron';
 import { appOrigin } from './app-protocol.ts';
+import type { Settings } from './settings.ts';
 
 const webPreferences: Readonly<WebPreferences> = Object.freeze({
   preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -16,8 +17,14 @@ const webPreferences: Readonly<WebPreferences> = Object.freeze({
 const smallest = { width: 720, height: 480 };
 const usual = { width: 1440, height: 900 };
 
+/** Where the window is, and whether it fills the screen: what is kept between starts. */
+export type Frame = Pick<Settings, 'bounds' | 'frame'>;
+
 /** Opens the window where it was, or in the middle where that place is on no screen any more. */
-export function openWindow(bounds: Rectangle | null, background: string): BrowserWindow {
+export function openWindow(
+  { bounds, frame }: Frame,
+  { background, zoom }: { background: string; zoom: number },
+): BrowserWindow {
   const window = new BrowserWindow({
     ...(bounds !== null && isOnScreen(bounds) ? bounds : usual),
     minWidth: smallest.width,
@@ -25,11 +32,22 @@ export function openWindow(bounds: Rectangle | null, background: string): Browse
     backgroundColor: background,
     title: 'Galley',
     show: false,
-    webPreferences: { ...webPreferences },
+    fullscreen: frame === 'full screen',
+    webPreferences: { ...webPreferences, zoomFactor: zoom / 100 },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (frame === 'maximised') window.maximize();
+    window.show();
+  });
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
+}
+
+/** Where the window is now, to be opened there again. */
+export function frameOf(window: BrowserWindow): Frame {
+  const bounds = window.getNormalBounds();
+  if (window.isFullScreen()) return { bounds, frame: 'full screen' };
+  return { bounds, frame: window.isMaximized() ? 'maximised' : 'normal' };
 }
 
 function isOnScreen({ x, y, width }: Rectangle): boolean {

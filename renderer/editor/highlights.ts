@@ -1,4 +1,5 @@
 import type { Label } from '../../shared/model/label-schema.ts';
+import { contrastRules } from './contrast-rules.ts';
 import {
   focusHighlight,
   foundHighlight,
@@ -25,7 +26,7 @@ export type Highlights = {
 
 export function createHighlights(labels: readonly Label[]): Highlights {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightRules(labels));
+  sheet.replaceSync(`${highlightRules(labels)}\n${contrastRules(labels)}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const registered = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
 import { directionOf } from '../../shared/text/direction.ts';
+import { colourValues } from './contrast-rules.ts';
 import { joinBoxes } from './join-boxes.ts';
 import { labelLetters } from './label-letters.ts';
 import type { PageView } from './page-view.ts';
@@ -40,10 +41,10 @@ export function createMarkOverlay(
 ): MarkOverlay {
   const letterOf = labelLetters(labels);
   const colours = new Map(
-    labels.map(({ id, colourLight, colourDark }) => [
-      id,
-      `light-dark(${colourLight}, ${colourDark})`,
-    ]),
+    labels.map((label) => {
+      const { light, dark } = colourValues(label);
+      return [label.id, `light-dark(${light}, ${dark})`];
+    }),
   );
   const overlay = document.createElement('div');
   overlay.className = 'mark-overlay';

@@ -4,6 +4,7 @@ import type { Label } from '../../shared/model/label-schema.ts';
 import { type Motion, move } from '../commands/motions.ts';
 import type { SelectedPlace } from '../commands/place-palette.ts';
 import type { Actions } from '../state/actions.ts';
+import { type PlaceTeller, tellPlaces } from '../state/remember-place.ts';
 import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 import { createHandles, type Handles } from './handles.ts';
@@ -18,6 +19,7 @@ import {
 import { mountPage, type PageView } from './page-view.ts';
 import { createHighlightPainter, type Painter } from './painter.ts';
 import { listenToPointer } from './pointer.ts';
+import { type HeldPlace, holdPlace } from './reading-place.ts';
 
 /**
  * The elements a page lives in. `scroller` is what scrolls, `caret` is drawn in `sheet`, and so
@@ -46,6 +48,8 @@ export type PageController = {
   selectAll(): void;
   /** Gives the page the keys, with the selection that it had. */
   focusPage(): void;
+  /** Tells at once where the reader is, for the next time. */
+  tellPlace(): void;
   /** Opens the native menu of commands at the caret. */
   openContextMenu(): void;
   /** Where the selected words are in the window; null where none are. */
@@ -56,7 +60,13 @@ export type PageController = {
   onLayout(listener: () => void): () => void;
 };
 
-type Attached = PageElements & { view: PageView; painter: Painter; handles: Handles };
+type Attached = PageElements & {
+  view: PageView;
+  painter: Painter;
+  handles: Handles;
+  held: HeldPlace;
+  teller: PlaceTeller;
+};
 
 export function createPageController(
   store: Store<Session>,
@@ -65,6 +75,8 @@ export function createPageController(
 ): PageController {
   let attached: Attached | null = null;
   let shown = store.get();
+  /** The text that was taken down last, and the offset at its top then. */
+  let left: { textId: string; top: number } | null = null;
   const layoutListeners = new Set<() => void>();
   let isLayoutStale = false;
   // Once for all that changes until the next paint, and then without laying out for it.
@@ -134,6 +146,7 @@ export function createPageController(
     // What the pointer is at can be seen; a drag scrolls by itself.
     if (isPointed(next)) drawCaret(attached);
     else reveal(attached);
+    attached.held.touch();
   });
 
   return {
@@ -157,9 +170,11 @@ export function createPageController(
         commit: actions.marks.moveEdge,
         click: pointer.click,
       });
-      const here: Attached = { ...elements, view, painter, handles };
+      const { sheet, focus, selection, openAt } = store.get();
+      const teller = tellPlaces(store, actions, sheet?.article.id ?? '', () => held.top());
+      const held = holdPlace(view, elements, teller.soon);
+      const here: Attached = { ...elements, view, painter, handles, held, teller };
       attached = here;
-      const { sheet, focus, selection } = store.get();
       painter.show(sheet?.annotations ?? [], focus);
       elements.scroller.scrollTop = 0;
       if (selection !== null) showSelection(view, selection);
@@ -184,17 +199,27 @@ export function createPageController(
         { signal },
       );
       const resized = new ResizeObserver(() => {
+        held.keep();
         drawCaret(here);
         handles.draw();
         notifyLayout();
       });
       resized.observe(elements.sheet);
       const unwatch = painter.onMove(notifyLayout);
-      reveal(here);
+      // The same text laid out again, with other labels perhaps, stays where it was.
+      const top = left?.textId === text.id ? left.top : openAt;
+      if (top === null) reveal(here);
+      else {
+        held.goTo(top);
+        drawCaret(here);
+      }
       notifyLayout();
 
       return () => {
+        teller.now();
+        left = { textId: text.id, top: held.top() };
         listening.abort();
+        held.dispose();
         resized.disconnect();
         unwatch();
         pointer.dispose();
@@ -223,6 +248,7 @@ export function createPageController(
       if (first === undefined || last === undefined) return;
       actions.select({ anchor: first.start, head: last.end });
     },
+    tellPlace: () => attached?.teller.now(),
     focusPage: () => {
       if (attached === null) return;
       attached.sheet.focus({ preventScroll: true });

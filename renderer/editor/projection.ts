@@ -1,5 +1,6 @@
 import type { ArticleText, Block, Mark } from '../../shared/model/article-text.ts';
 import { nextGrapheme } from '../../shared/text/graphemes.ts';
+import { stretchesOf } from '../../shared/text/stretches.ts';
 
 /** A stretch of a block in one type: `target` is a link's address, or ''. */
 export type Run = {
@@ -69,24 +70,12 @@ function cutAt(content: string, offset: number, start: number): number {
   return nextGrapheme(content, offset - 1);
 }
 
-function runsOf({ start, end }: { start: number; end: number }, marks: readonly Mark[]): Run[] {
-  const here = marks.filter((mark) => mark.start < end && mark.end > start);
-  if (here.length === 0) return [{ start, end, isBold: false, isItalic: false, target: '' }];
-  const edges = new Set([start, end]);
-  for (const mark of here) {
-    edges.add(Math.max(mark.start, start));
-    edges.add(Math.min(mark.end, end));
-  }
-  const offsets = [...edges].sort((a, b) => a - b);
-  return offsets.slice(0, -1).map((runStart, index) => {
-    const runEnd = offsets[index + 1] ?? end;
-    const covering = here.filter((mark) => mark.start <= runStart && runEnd <= mark.end);
-    return {
-      start: runStart,
-      end: runEnd,
-      isBold: covering.some(({ kind }) => kind === 'bold'),
-      isItalic: covering.some(({ kind }) => kind === 'italic'),
-      target: covering.find(({ kind }) => kind === 'link')?.target ?? '',
-    };
-  });
+function runsOf(piece: { start: number; end: number }, marks: readonly Mark[]): Run[] {
+  return stretchesOf(piece, marks).map(({ start, end, covering }) => ({
+    start,
+    end,
+    isBold: covering.some(({ kind }) => kind === 'bold'),
+    isItalic: covering.some(({ kind }) => kind === 'italic'),
+    target: covering.find(({ kind }) => kind === 'link')?.target ?? '',
+  }));
 }

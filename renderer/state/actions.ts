@@ -1,7 +1,7 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
-import type { ChosenFile, Host, Theme } from '../../shared/host.ts';
+import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
@@ -17,13 +17,16 @@ import { sayFocus } from './say-focus.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
+  type JobKind,
   type Session,
+  type Sheet,
   selectedSpan,
   type TextSelection,
   wordsToCopy,
 } from './session.ts';
 import type { Store } from './store.ts';
 import { menuStateOf } from './tell-menus.ts';
+import { createViewActions } from './view-actions.ts';
 
 /** How many commands the palette shows first because they were chosen last. */
 const recentLimit = 5;
@@ -59,25 +62,33 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     }
   };
 
+  const view = createViewActions({ host, store, change, attempt });
+
   const labelName = (id: string) =>
     store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
 
-  /** An article and where to begin in it: at a mark, or at its first words. */
+  /** An article and where to begin in it: at a mark, where it was left, or at its first words. */
   const readSheet = async (articleId: string, focus: string | null): Promise<Partial<Session>> => {
-    const sheet = await client.readArticle({ articleId });
+    const [sheet, place] = await Promise.all([
+      client.readArticle({ articleId }),
+      focus === null ? host.request({ kind: 'reading place', articleId }) : null,
+    ]);
+    if (place !== null && place !== undefined)
+      return { sheet, find: null, ...atPlace(sheet, place) };
     const mark = sheet.annotations.find(({ id }) => id === focus);
     const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
     return {
       sheet,
       focus: mark?.id ?? null,
       selection: { anchor: start, head: start },
+      openAt: null,
       find: null,
     };
   };
 
   const openArticle = (articleId: string, focus: string | null = null) =>
     attempt(async () => {
-      change(await readSheet(articleId, focus));
+      change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
       await host.request({ kind: 'remember article', articleId });
     });
 
@@ -130,7 +141,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   /** Runs a long job with its progress shown and a way to stop it. */
   const runJob = async <Value>(
-    what: 'importing' | 'exporting',
+    what: JobKind,
     start: (options: {
       onProgress(progress: { done: number; total: number }): void;
       signal: AbortSignal;
@@ -172,6 +183,12 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   return {
     start: async () => {
+      // First how the window looks, so that it is never seen to change.
+      const preferences = await attempt(() => host.request({ kind: 'preferences' }));
+      if (preferences !== null) {
+        const margin = { ...store.get().margin, view: preferences.marginView };
+        change({ preferences, margin });
+      }
       const keySettings = await attempt(() => host.request({ kind: 'keys' }));
       if (keySettings !== null) change({ keySettings });
       const answer = await attempt(() => host.request({ kind: 'ready' }));
@@ -219,7 +236,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
 
     find: createFind(store),
-    margin: createMarginActions({ store, change, committer, attempt, tell }),
+    margin: createMarginActions({
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      keepView: view.keepMarginView,
+    }),
     units: createSelectUnits(store, tell),
     pointing: createPointing(store, change),
     /** Copies the selected words, or those of the mark in focus, as the article has them. */
@@ -269,10 +293,29 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     openProject: () => attempt(() => host.request({ kind: 'open project' })),
     openRecent: (token: string) => attempt(() => host.request({ kind: 'open recent', token })),
     openSample: () => attempt(() => host.request({ kind: 'open sample' })),
-    setTheme: (theme: Theme) => {
-      change({ theme });
-      return attempt(() => host.request({ kind: 'set theme', theme }));
-    },
+    view,
+
+    /** Keeps where the reader is, for when they come back to the article. */
+    rememberPlace: (articleId: string, place: ReadingPlace) =>
+      attempt(() => host.request({ kind: 'remember place', articleId, place })),
+    allowClosing: () => attempt(() => host.request({ kind: 'may close' })),
+    printArticle: () =>
+      attempt(async () => {
+        const { sheet } = store.get();
+        if (sheet === null) return;
+        const done = await host.request({ kind: 'print article', articleId: sheet.article.id });
+        if (done !== null) tell(windowTexts.printed);
+      }),
+    savePdf: () =>
+      attempt(async () => {
+        const { sheet, job } = store.get();
+        if (sheet === null || job !== null) return;
+        const saved = await runJob('savingPdf', ({ signal }) => {
+          signal.addEventListener('abort', () => void host.request({ kind: 'cancel pdf' }));
+          return host.request({ kind: 'save pdf', articleId: sheet.article.id });
+        });
+        if (saved !== null) tell(windowTexts.pdfSaved(saved.name));
+      }),
 
     /** What the keys mean from now on, in every project. */
     setKeys: (keySettings: KeySettings) => {
@@ -289,7 +332,19 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     closeNotice: () => change({ notice: null }),
     complain,
     complainInWords: (message: string) => change({ notice: { tone: 'problem', message } }),
-    toggleQueue: () => change({ isQueueShown: !store.get().isQueueShown }),
     setRecent: (recent: Session['recent']) => change({ recent }),
+  };
+}
+
+/** Where somebody left an article, in so far as it still has such words and such a mark. */
+function atPlace(
+  { text, annotations }: Sheet,
+  { top, anchor, head, focus }: ReadingPlace,
+): Pick<Session, 'focus' | 'selection' | 'openAt'> {
+  const { length } = text.content;
+  return {
+    focus: annotations.some(({ id }) => id === focus) ? focus : null,
+    selection: { anchor: Math.min(anchor, length), head: Math.min(head, length) },
+    openAt: Math.min(top, length),
   };
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk } from '../../shared/model/marking.ts';
+import type { MarginView } from '../../shared/preferences.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { toggleAllFolds, toggleFold } from '../commands/folding.ts';
 import { cardsOf } from '../commands/margin-cards.ts';
@@ -16,6 +17,8 @@ type Tools = {
   /** Runs to the end and tells what went wrong; null then. */
   attempt<Value>(run: () => Promise<Value>): Promise<Value | null>;
   tell(message: string): void;
+  /** Keeps how the margin is shown for the next start. */
+  keepView(view: MarginView): void;
 };
 
 /** The margin once the focus goes to `focus`: a card that was closed in focus may open again. */
@@ -25,7 +28,7 @@ export function reopened({ margin, focus }: Session, next: string | null | undef
 }
 
 /** What the margin shows of the marks, and the notes that are written in it. */
-export function createMarginActions({ store, change, committer, attempt, tell }: Tools) {
+export function createMarginActions({ store, change, committer, attempt, tell, keepView }: Tools) {
   const changeMargin = (next: Partial<MarginState>) =>
     change({ margin: { ...store.get().margin, ...next } });
 
@@ -43,12 +46,14 @@ export function createMarginActions({ store, change, committer, attempt, tell }:
 
   return {
     toggle: () => {
-      const { view } = store.get().margin;
-      changeMargin({ view: view === 'hidden' ? 'beside' : 'hidden', isListEntered: false });
+      const view = store.get().margin.view === 'hidden' ? 'beside' : 'hidden';
+      changeMargin({ view, isListEntered: false });
+      keepView(view);
     },
     toggleList: () => {
-      const isList = store.get().margin.view === 'list';
-      changeMargin({ view: isList ? 'beside' : 'list', isListEntered: !isList });
+      const view = store.get().margin.view === 'list' ? 'beside' : 'list';
+      changeMargin({ view, isListEntered: view === 'list' });
+      keepView(view);
     },
     /** Shows or leaves out the cards of a label, and says how many are left. */
     toggleLabel: (labelId: string) => {

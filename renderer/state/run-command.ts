@@ -36,6 +36,8 @@ export function createRunner(
     'project.open': actions.openProject,
     'articles.import': actions.chooseImports,
     'dataset.export': actions.exportDataset,
+    'article.save-pdf': actions.savePdf,
+    'article.print': actions.printArticle,
     'edit.undo': actions.undo,
     'edit.redo': actions.redo,
     'edit.copy': actions.copy,
@@ -122,7 +124,7 @@ export function createRunner(
     'unit.next-unmarked': () => actions.units.goTo('unmarked', 1),
     'unit.previous-unmarked': () => actions.units.goTo('unmarked', -1),
     'view.commands': () => actions.showDialog({ kind: 'commands', among: 'everything' }),
-    'view.queue': actions.toggleQueue,
+    'view.queue': actions.view.toggleQueue,
     'view.list': () => {
       actions.margin.toggleList();
       // A list that goes takes the keys with it.
@@ -136,9 +138,22 @@ export function createRunner(
     'view.fold-all': actions.margin.toggleAllFolds,
     'view.next-region': () => moveToRegion(1),
     'view.previous-region': () => moveToRegion(-1),
-    'view.theme-system': () => actions.setTheme('system'),
-    'view.theme-light': () => actions.setTheme('light'),
-    'view.theme-dark': () => actions.setTheme('dark'),
+    'view.theme-system': () => actions.view.setTheme('system'),
+    'view.theme-light': () => actions.view.setTheme('light'),
+    'view.theme-dark': () => actions.view.setTheme('dark'),
+    'view.contrast-system': () => actions.view.setContrast('system'),
+    'view.contrast-more': () => actions.view.setContrast('more'),
+    'view.page-settings': () => actions.showDialog({ kind: 'page settings' }),
+    'view.larger-text': () => actions.view.stepPage('textSize', 1),
+    'view.smaller-text': () => actions.view.stepPage('textSize', -1),
+    'view.wider-measure': () => actions.view.stepPage('measure', 1),
+    'view.narrower-measure': () => actions.view.stepPage('measure', -1),
+    'view.looser-leading': () => actions.view.stepPage('leading', 1),
+    'view.tighter-leading': () => actions.view.stepPage('leading', -1),
+    'view.usual-page': actions.view.usualPage,
+    'view.zoom-in': () => actions.view.zoom(1),
+    'view.zoom-out': () => actions.view.zoom(-1),
+    'view.actual-size': actions.view.actualSize,
     'help.keys': () => actions.showDialog({ kind: 'keys' }),
   };
 

@@ -1,11 +1,12 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
-import type { RecentProject, Theme } from '../../shared/host.ts';
+import type { RecentProject } from '../../shared/host.ts';
 import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
@@ -33,16 +34,14 @@ export type DialogState =
   | { kind: 'keys' }
   /** Everything that can be done, or every article there is to go to. */
   | { kind: 'commands'; among: 'everything' | 'articles' }
+  | { kind: 'page settings' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type RunningJob = { what: 'importing' | 'exporting'; progress: Progress; cancel(): void };
-
-/** Where marks are shown beside the page: level with their words, as a plain list, or nowhere. */
-export const marginViews = ['beside', 'list', 'hidden'] as const;
-export type MarginView = (typeof marginViews)[number];
+export type JobKind = 'importing' | 'exporting' | 'savingPdf';
+export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {
   /** A narrow window has no room beside the words, and shows the list or nothing. */
@@ -69,6 +68,8 @@ export type Session = {
   selection: TextSelection | null;
   /** The selection that the mouse made last; `isDone` once its button is up. */
   pointed: { selection: TextSelection; isDone: boolean } | null;
+  /** The offset to show at the top of the screen when the sheet is laid out; null: the caret. */
+  openAt: number | null;
   find: Find | null;
   /** How the selection came to grow: what it was before each step, and what it is now. */
   growth: { now: TextSelection; before: readonly TextSelection[] } | null;
@@ -81,10 +82,12 @@ export type Session = {
   announcement: string;
   job: RunningJob | null;
   dialog: DialogState | null;
-  isQueueShown: boolean;
   margin: MarginState;
+  preferences: Preferences;
+  /** In a narrow window the queue lies over the page, and only while it is asked for. */
+  isNarrow: boolean;
+  isQueueOver: boolean;
   recent: readonly RecentProject[];
-  theme: Theme;
   keySettings: KeySettings;
   /** What was chosen from the palette of commands, the last first. */
   recentCommands: readonly CommandId[];
@@ -99,6 +102,7 @@ export const emptySession: Session = {
   recentFocus: null,
   selection: null,
   pointed: null,
+  openAt: null,
   find: null,
   growth: null,
   lastLabelId: null,
@@ -107,7 +111,6 @@ export const emptySession: Session = {
   announcement: '',
   job: null,
   dialog: null,
-  isQueueShown: true,
   margin: {
     view: 'beside',
     isListEntered: false,
@@ -115,8 +118,10 @@ export const emptySession: Session = {
     folds: { unfolded: new Set(), closed: null },
     noteOf: null,
   },
+  preferences: usualPreferences,
+  isNarrow: false,
+  isQueueOver: false,
   recent: [],
-  theme: 'system',
   keySettings: usualKeySettings,
   recentCommands: [],
 };
@@ -124,6 +129,10 @@ export const emptySession: Session = {
 export function withHistory(session: Session, history: History): Session {
   if (session.project === null) return session;
   return { ...session, project: { ...session.project, history } };
+}
+
+export function isQueueShown({ isNarrow, isQueueOver, preferences }: Session): boolean {
+  return isNarrow ? isQueueOver : preferences.isQueueShown;
 }
 
 /** The annotation in focus, or null. */

@@ -1,13 +1,16 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { isQueueShown } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
+import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Queue } from './Queue.tsx';
+import { QueueDivider } from './QueueDivider.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -15,16 +18,17 @@ import { TopBar } from './TopBar.tsx';
 /** The whole window: the start screen, or the bench with its queue, page, margin and lines. */
 export function App() {
   const stage = useSession((session) => session.stage);
-  const isQueueShown = useSession((session) => session.isQueueShown);
+  const hasQueue = useSession(isQueueShown);
   const announcement = useSession((session) => session.announcement);
   return (
     <DropTarget>
       {stage === 'starting' && <p className="starting">{windowTexts.opening}</p>}
       {stage === 'start screen' && <StartScreen />}
       {stage === 'bench' && (
-        <div className={isQueueShown ? 'bench' : 'bench without-queue'}>
+        <div className={hasQueue ? 'bench' : 'bench without-queue'}>
           <TopBar />
-          {isQueueShown && <Queue />}
+          {hasQueue && <Queue />}
+          {hasQueue && <QueueDivider />}
           <Page />
           <StatusLine />
         </div>
@@ -45,6 +49,7 @@ function CurrentDialog() {
   if (dialog.kind === 'keys') return <KeySheet onClose={actions.closeDialog} />;
   if (dialog.kind === 'commands')
     return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
+  if (dialog.kind === 'page settings') return <PageSettingsDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
+import { formatDay } from '../../shared/texts/format-day.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
-import { formatDay } from './format-day.ts';
 import { Key } from './Key.tsx';
 import { Margin } from './Margin.tsx';
 import { SelectionPalette } from './SelectionPalette.tsx';

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ArticleSummary } from '../../shared/model/article.ts';
+import { formatDay } from '../../shared/texts/format-day.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
-import { formatDay } from './format-day.ts';
 import { labelColours } from './label-colours.ts';
 import { StatusMark } from './StatusMark.tsx';
 

@@ -105,6 +105,10 @@ export const failureTexts = {
     `${path} is a Galley project, and an export never overwrites one; choose another name.`,
   'output-not-written': ({ path, detail }: { path: string; detail: string }) =>
     `The export could not be written to ${path} (${detail}); no file was left there half-written.`,
+  'not-printed': ({ detail }: { detail: string }) =>
+    `The article could not be printed (${detail}). Is there a printer? Saving it as PDF needs none.`,
+  'pdf-not-made': ({ title, detail }: { title: string; detail: string }) =>
+    `“${title}” could not be made into a PDF (${detail}); no file was written.`,
   'output-wrong': ({ path, detail }: { path: string; detail: string }) =>
     `The export was written, read again and found wrong (${detail}), so it was not kept at ${path}.`,
 

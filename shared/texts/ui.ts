@@ -22,6 +22,8 @@ export const windowTexts = {
   imported: (articles: number) => `${plural(articles, 'article')} imported.`,
   exported: (articles: number, spans: number, file: string) =>
     `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}; every quote was checked.`,
+  pdfSaved: (file: string) => `Saved to ${file}.`,
+  printed: 'Sent to the printer.',
   noSuchUnit: (unit: string, direction: 1 | -1) =>
     direction === 1 ? `No ${unit} after this.` : `No ${unit} before this.`,
   units: {
@@ -43,6 +45,7 @@ export const windowTexts = {
     queue: 'Articles',
     page: 'Article',
     margin: 'Marks',
+    queueWidth: 'Width of the list of articles',
     palette: 'Labels',
   },
   palette: {
@@ -122,6 +125,7 @@ export const windowTexts = {
     keys: 'keys',
     importing: 'Importing',
     exporting: 'Exporting',
+    savingPdf: 'Saving as PDF',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },
@@ -154,6 +158,20 @@ export const windowTexts = {
     duplicates: 'Already in the project',
     duplicate: (file: string, title: string) => `${file} is “${title}”.`,
     problems: 'Not imported',
+    close: 'Close',
+  },
+  pageSettings: {
+    title: 'Page',
+    hint: 'How articles are set on the page. It is kept for every article.',
+    names: { textSize: 'Text size', measure: 'Measure', leading: 'Leading' },
+    values: {
+      textSize: (pixels: number) => `${pixels} px`,
+      measure: (characters: number) => `${characters} characters a line`,
+      leading: (times: number) => `${times.toFixed(2)} times the size`,
+    },
+    less: { textSize: 'Smaller text', measure: 'Narrower', leading: 'Tighter' },
+    more: { textSize: 'Larger text', measure: 'Wider', leading: 'Looser' },
+    usual: 'As usual',
     close: 'Close',
   },
   start: {

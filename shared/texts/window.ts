@@ -7,6 +7,8 @@ export const dialogTexts = {
   openProject: 'Open project',
   importArticles: 'Import articles',
   exportDataset: 'Export as JSONL',
+  savePdf: 'Save article as PDF',
+  untitled: 'Article',
   projects: 'Galley projects',
   articles: 'Text and Markdown',
 } as const;

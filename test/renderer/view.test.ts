@@ -81,7 +81,7 @@ describe('what can wait for the paint', () => {
     ['a notice', { notice: { tone: 'problem', message: 'No.' } }],
     ['a dialog', { dialog: { kind: 'keys' } }],
     ['that saving takes long', { saved: 'saving' }],
-    ['a moved caret together with a notice', { focus: 'a', notice: null, theme: 'dark' }],
+    ['a moved caret together with a notice', { focus: 'a', notice: null, isNarrow: true }],
   ])('not %s', (_name, change) => {
     expect(canWait(emptySession, with_(change))).toBe(false);
   });

@@ -69,6 +69,8 @@ export type App = {
   /** Takes the keyboard away from the window, as another program does that comes to the front. */
   sendToBack(): Promise<void>;
   setWindowSize(width: number, height: number): Promise<void>;
+  windowBounds(): Promise<Bounds>;
+  setWindowBounds(bounds: Bounds): Promise<void>;
   /** Chooses Quit and waits until every process is gone; answers the exit code. */
   quit(): Promise<number | null>;
   /** Quits, while the process with that id is killed before the app can notice it. */
@@ -77,6 +79,9 @@ export type App = {
   kill(): Promise<void>;
   processId: number;
 };
+
+/** In pixels of the screen. */
+export type Bounds = { x: number; y: number; width: number; height: number };
 
 export type ContextMenu = {
   x: number;
@@ -203,6 +208,17 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
         ({ BrowserWindow }, size) =>
           BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
+      ),
+    windowBounds: () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window === undefined) throw new Error('there is no window');
+        return window.getBounds();
+      }),
+    setWindowBounds: (bounds) =>
+      electron.evaluate(
+        ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
+        bounds,
       ),
     quit: async () => {
       const exit = gone();

@@ -8,6 +8,7 @@ import {
   paintedMarks,
   selectedWords,
   untilPainted,
+  wordsAtTop,
 } from './desktop-page.ts';
 import { articleIn, marginIn } from './desktop-regions.ts';
 import { watchNavigation, watchRequests } from './desktop-watch.ts';
@@ -51,6 +52,18 @@ export function eyesOn(app: App, page: Page) {
     /** Resolves in the frame in which a mark is first painted; ask before pressing its key. */
     untilPainted: (mark: string) => untilPainted(page, mark),
     selectedWords: () => selectedWords(page),
+    /** The first words on the screen, from the beginning of their line. */
+    wordsAtTop: () => wordsAtTop(page),
+    /** How large the page shows its text, in pixels: of its type, of its lines, of its measure. */
+    setting: () =>
+      page.locator('.text').evaluate((text) => {
+        const { fontSize, lineHeight } = getComputedStyle(text);
+        return { size: fontSize, leading: lineHeight, measure: text.clientWidth };
+      }),
+    zoom: () =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+      ),
     /** The words of every block on the page. */
     blocks: () => blockTexts(page),
     /** The titles in the queue. */

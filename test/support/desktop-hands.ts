@@ -11,6 +11,7 @@ import {
   scrollTo,
   selectionIn,
   selectUnits,
+  watchScrolling,
 } from './desktop-page.ts';
 import { articleIn, marginIn } from './desktop-regions.ts';
 
@@ -177,6 +178,13 @@ export function handsOn(app: App, page: Page) {
     /** Selects UTF-16 units of words, wherever they fall: as a tool from outside might. */
     selectUnits: async (words: string, { start, end }: { start: number; end: number }) =>
       selectUnits(page, await findWords(page, words), start, end),
+    /** Turns the mouse wheel over the article, and waits until the page stands still again. */
+    turnWheel: async (pixels: number) => {
+      await page.locator('article[data-region="page"]').hover({ position: { x: 40, y: 40 } });
+      const untilStill = await watchScrolling(page);
+      await page.mouse.wheel(0, pixels);
+      await untilStill();
+    },
     clickPalette: (label: string) =>
       page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name: label }).click(),
     /** Brings a mark into focus by its card in the margin. */

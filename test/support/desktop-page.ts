@@ -250,3 +250,38 @@ export function pointAt(
     { selector: blocks, ...place, side },
   );
 }
+
+/** Begins to watch the article; what is answered resolves when it next comes to rest. */
+export async function watchScrolling(page: Page): Promise<() => Promise<void>> {
+  const watch = await page.evaluateHandle(() => {
+    const scroller = document.querySelector('article')?.closest('main');
+    const still = new Promise<void>((resolve) => {
+      scroller?.addEventListener('scrollend', () => resolve(), { once: true });
+    });
+    return { still };
+  });
+  return () => watch.evaluate(({ still }) => still);
+}
+
+/** The first 40 characters on the screen, from the beginning of a line that shows by more than half. */
+export function wordsAtTop(page: Page): Promise<string> {
+  return page.evaluate((selector) => {
+    const top =
+      document.querySelector('article')?.closest('main')?.getBoundingClientRect().top ?? 0;
+    for (const block of document.querySelectorAll(selector)) {
+      if (block.getBoundingClientRect().bottom <= top) continue;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const words = node.nodeValue ?? '';
+        for (let at = 0; at < words.length; at += 1) {
+          const character = document.createRange();
+          character.setStart(node, at);
+          character.setEnd(node, at + 1);
+          const { bottom, height } = character.getBoundingClientRect();
+          if (bottom - height / 2 > top) return words.slice(at, at + 40);
+        }
+      }
+    }
+    return '';
+  }, blocks);
+}

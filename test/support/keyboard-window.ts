@@ -72,12 +72,13 @@ function keyPress(keys: string): KeyPress {
   return press(code.startsWith('Digit') ? '' : code, modifiers, code);
 }
 
-/** The main process has nothing to do here but to be told which article is open. */
+/** The main process is told which article is open, and knows of no place in it to begin at. */
 const hostWithoutWindow: Host = {
   post: () => {},
   listen: () => () => {},
   request: async ({ kind }) => {
-    if (kind !== 'remember article') throw new Error(`the keys asked for “${kind}”`);
+    const known = ['remember article', 'reading place'];
+    if (!known.includes(kind)) throw new Error(`the keys asked for “${kind}”`);
     return null as never;
   },
   onEvent: () => () => {},
@@ -95,6 +96,7 @@ function pageOfColumns(
   return {
     attach: () => () => {},
     focusPage: () => {},
+    tellPlace: () => {},
     openContextMenu: () => {},
     placeSelection: () => null,
     placedMarks: () => [],

@@ -10,11 +10,14 @@ export function Dialog({
   kind = 'form',
   children,
   onClose,
+  placement = 'middle',
 }: {
   title: string;
   kind?: 'form' | 'sheet' | 'palette';
   children: ReactNode;
   onClose(): void;
+  /** Aside, what lies beneath stays in sight. */
+  placement?: 'middle' | 'aside';
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -36,7 +39,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself.
     <dialog
       ref={element}
-      className={`dialog dialog-${kind}`}
+      className={`dialog dialog-${kind} dialog-${placement}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { obstacleTo } from '../../../shared/availability.ts';
 import { groupOf, groupTitles, titleOf } from '../../../shared/texts/commands.ts';
+import { formatDay } from '../../../shared/texts/format-day.ts';
 import { createPaletteSearch, type PaletteEntry, recentFirst } from '../../commands/palette.ts';
 import { menuStateOf } from '../../state/tell-menus.ts';
 import { useBench } from '../context.ts';
-import { formatDay } from '../format-day.ts';
 import { useKeymap } from '../use-keymap.ts';
 
 /** Searches what can be done, as it was when the palette was opened. */
