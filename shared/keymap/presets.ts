@@ -40,6 +40,7 @@ const labelbuddy: PresetKeys = {
   'article.previous-unfinished': ['Alt+PageUp'],
   'project.new': ['$mod+Shift+n'],
   'view.commands': ['$mod+Shift+p'],
+  'article.print': ['Alt+p'],
 
   // Galley's letters.
   'fragment.remove': ['Alt+x'],
@@ -65,6 +66,8 @@ const labelbuddy: PresetKeys = {
   'unit.previous-quotation': ['Alt+Shift+q'],
   'unit.next-sentence': ['Alt+s'],
   'unit.previous-sentence': ['Alt+Shift+s'],
+  'unit.next-report': ['Alt+t'],
+  'unit.previous-report': ['Alt+Shift+t'],
   'unit.next-unmarked': ['Alt+u'],
   'unit.previous-unmarked': ['Alt+Shift+u'],
 };

@@ -53,6 +53,9 @@ const changing = [
   ...['annotation.grow', 'annotation.shrink', 'annotation.repeat', 'edit.undo', 'edit.redo'],
 ];
 
+/** Whether an undo may still be under way, so that what is undone next is not known yet. */
+let isUndoing = false;
+
 async function take(step: Step): Promise<void> {
   const { sheet, selection } = desk.store.get();
   if ('find' in step) {
@@ -60,8 +63,12 @@ async function take(step: Step): Promise<void> {
     const place = Math.floor((step.find / 100) * content.length);
     desk.find(content.slice(place, place + step.length));
   } else {
-    // What lies before the first mark is the import, which another suite takes back.
-    if (step.key === 'Control+z' && undoable() === 'nothing') return;
+    if (step.key === 'Control+z') {
+      // What lies before the first mark is the import, which another suite takes back.
+      if (isUndoing) await desk.settle();
+      if (undoable() === 'nothing') return;
+    }
+    isUndoing = step.key === 'Control+z' || (isUndoing && !step.waits);
     const command = desk.press(step.key);
     if (command === null) throw new Error(`${step.key} means nothing`);
     if (!step.waits) return;
