@@ -33,6 +33,13 @@ export function createArticleActions({ store, committer, attempt, tell, openArti
     else await openArticle(next.id);
   };
 
+  let finishing: Promise<unknown> = Promise.resolve();
+  const finishOpen = async () => {
+    if (store.get().sheet === null) return;
+    await change({ status: 'finished' });
+    await stepUnfinished(1);
+  };
+
   return {
     step: async (step: 1 | -1) => {
       const { articles, sheet } = store.get();
@@ -42,13 +49,11 @@ export function createArticleActions({ store, committer, attempt, tell, openArti
     },
     stepUnfinished,
     /** Finishes the open article and goes on to the next one that is not. */
-    finish: () =>
-      attempt(async () => {
-        const { sheet } = store.get();
-        if (sheet === null) return;
-        await change({ status: 'finished' });
-        await stepUnfinished(1);
-      }),
+    finish: () => {
+      // Pressed twice, the key means the article that the first press opens.
+      finishing = finishing.then(() => attempt(finishOpen));
+      return finishing;
+    },
     /** Saves facts about the open article. */
     saveDetails: (facts: Partial<Article>) => attempt(() => change(facts)),
   };

@@ -10,7 +10,6 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Queue } from './Queue.tsx';
-import { QueueDivider } from './QueueDivider.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -28,7 +27,6 @@ export function App() {
         <div className={hasQueue ? 'bench' : 'bench without-queue'}>
           <TopBar />
           {hasQueue && <Queue />}
-          {hasQueue && <QueueDivider />}
           <Page />
           <StatusLine />
         </div>

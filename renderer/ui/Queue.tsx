@@ -6,6 +6,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { labelColours } from './label-colours.ts';
+import { QueueDivider } from './QueueDivider.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 /** Roughly the height of a row, until it is measured. */
@@ -68,6 +69,7 @@ export function Queue() {
           />
         </div>
       )}
+      <QueueDivider />
     </nav>
   );
 }

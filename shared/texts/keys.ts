@@ -2,6 +2,8 @@ import type { PresetName } from '../keymap/presets.ts';
 import type { Refusal } from '../keymap/refusals.ts';
 import { plural } from './plural.ts';
 
+const changedByYou = 'changed by you';
+
 /** The words of the help sheet, where keys are seen and changed. */
 export const keyTexts = {
   title: 'Keys',
@@ -31,8 +33,10 @@ export const keyTexts = {
   ],
 
   noKey: 'no key',
-  row: (title: string, keys: string) => `${title}: ${keys}. Change`,
-  changed: 'changed by you',
+  /** What a row says after its command, to those who do not see the keys beside it. */
+  row: (keys: string, isChanged: boolean) =>
+    `${keys}${isChanged ? `, ${changedByYou}` : ''}. Change`,
+  changed: changedByYou,
   editor: (title: string) => `Keys of ${title}`,
   replace: 'Change',
   add: 'Add another',

@@ -50,6 +50,27 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await expect(bench.dialog('Keys')).toBeVisible();
   await lookAt(bench, 'keys');
   await bench.press('Escape');
+  await bench.press('Ctrl+k');
+  await expect(bench.dialog('All commands')).toBeVisible();
+  await bench.type('mark');
+  await lookAt(bench, 'palette of commands');
+  await bench.press('Escape');
+  await bench.menu('View', 'Page settings…');
+  await expect(bench.dialog('Page')).toBeVisible();
+  await lookAt(bench, 'page settings');
+  await bench.press('Escape');
+  await bench.press('Tab');
+  await bench.press('m');
+  await lookAt(bench, 'note being written');
+  await bench.press('Escape');
+  await bench.press('l');
+  await expect(bench.markList).toBeVisible();
+  await lookAt(bench, 'marks as a list');
+  await bench.press('l');
+  await bench.dragOverWords('said');
+  await expect(bench.paletteAtWords).toBeVisible();
+  await lookAt(bench, 'palette at selected words');
+  await bench.press('Escape');
   await bench.openArticle('ميناء نوردهافن يستقبل السفن من جديد بعد انحسار الفيضان');
   await lookAt(bench, 'article in Arabic');
 

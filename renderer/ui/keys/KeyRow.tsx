@@ -24,6 +24,7 @@ export function KeyRow({
   const row = useRef<HTMLButtonElement>(null);
   const { nameOf, titled } = changes;
   const title = titled(command);
+  const isChanged = changes.isChanged(command);
   const names = (changes.keymap.get(command) ?? []).map(nameOf);
   const leave = () => {
     onOpen(false);
@@ -44,7 +45,6 @@ export function KeyRow({
         type="button"
         ref={row}
         className="key-row-button"
-        aria-label={keyTexts.row(title, names.join(', ') || keyTexts.noKey)}
         aria-expanded={isOpen}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onFocus}
@@ -52,13 +52,14 @@ export function KeyRow({
       >
         <span className="key-title">
           {title}
-          {changes.isChanged(command) && (
-            <span className="key-changed" title={keyTexts.changed}>
-              <span className="visually-hidden">{keyTexts.changed}</span>
-            </span>
+          {isChanged && (
+            <span className="key-changed" title={keyTexts.changed} aria-hidden="true" />
           )}
         </span>
-        <span className="key-names">
+        <span className="visually-hidden">
+          {keyTexts.row(names.join(', ') || keyTexts.noKey, isChanged)}
+        </span>
+        <span className="key-names" aria-hidden="true">
           {names.map((name) => (
             <kbd key={name}>{name}</kbd>
           ))}

@@ -48,7 +48,7 @@ export function createRunner(page: Page, seed: number): Runner {
     },
     openAgain: async () => {
       await page.keyboard.press(']');
-      await page.locator('.text', { hasText: 'An article of' }).waitFor({ state: 'detached' });
+      await page.locator('.text', { hasText: 'A short article' }).waitFor();
       await take('open', press('['));
     },
     scroll: async () => {
