@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type App, appFolder } from './desktop-app.ts';
@@ -118,12 +118,27 @@ export function eyesOn(app: App, page: Page) {
               (element) => element instanceof HTMLElement && element.isContentEditable,
             ),
         ),
-    /** Takes a picture of the window into out-test/screenshots/ and answers where it is. */
+    /** Takes a picture of the page into out-test/screenshots/ and answers where it is. */
     screenshot: async (name: string) => {
-      const path = join(appFolder, 'out-test/screenshots', `${name}.png`);
-      mkdirSync(dirname(path), { recursive: true });
+      const path = picturePath(name);
       await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
+    /** The same of the window as it is on the screen, zoom and all. */
+    windowPicture: async (name: string) => {
+      const path = picturePath(name);
+      const picture = await app.electron.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]?.capturePage();
+        return image?.toPNG().toString('base64') ?? '';
+      });
+      writeFileSync(path, Buffer.from(picture, 'base64'));
+      return path;
+    },
   };
+}
+
+function picturePath(name: string): string {
+  const path = join(appFolder, 'out-test/screenshots', `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
 }
