@@ -68,5 +68,8 @@ function installCommand(folder) {
   // `npm ci` empties node_modules first, and Windows does not let go of the Node that is running
   // from there.
   const isRunningFromThere = process.execPath.startsWith(join(folder, 'node_modules'));
-  return process.platform === 'win32' && isRunningFromThere ? ['install', '--no-save'] : ['ci'];
+  const isUpdating = process.platform === 'win32' && isRunningFromThere;
+  // better-sqlite3 brings its binaries along; its script would compile them anew, which needs a
+  // compiler and Node's headers from the network. No other package has a script that is needed.
+  return [...(isUpdating ? ['install', '--no-save'] : ['ci']), '--ignore-scripts'];
 }
