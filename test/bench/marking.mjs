@@ -159,8 +159,8 @@ function lines(size, pace) {
       both(app),
       both(of('floor')),
       commit.length === 0 ? '' : both(commit),
-      (median(app) / floor).toFixed(2),
-      commit.length === 0 ? '' : (median(app) / whole).toFixed(2),
+      ratio(median(app), floor),
+      commit.length === 0 ? '' : ratio(median(app), whole),
       other.length === 0 ? '' : both(other),
       other.length === 0 ? '' : `${(added * 100).toFixed(0)} %`,
       both(of('app', 'idle')),
@@ -169,5 +169,10 @@ function lines(size, pace) {
 }
 
 function both(values) {
+  if (values.length === 0) return 'missed';
   return `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+}
+
+function ratio(value, floor) {
+  return Number.isNaN(value / floor) ? '' : (value / floor).toFixed(2);
 }
