@@ -115,7 +115,11 @@ export const contract = {
   },
   /** The one way to write: all the edits, or none. */
   commit: {
-    input: z.strictObject({ edits: z.array(editSchema).min(1).max(100_000) }),
+    input: z.strictObject({
+      edits: z.array(editSchema).min(1).max(100_000),
+      /** New words that an article's edit names: a corrected text. */
+      texts: z.array(articleTextSchema).max(100).default([]),
+    }),
     output: historySchema,
   },
   undo: { input: nothing, output: reversalSchema },

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { History } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
-import { type Edit, invert } from '../../shared/model/edit.ts';
+import { type Edit, invert, isOfSchema } from '../../shared/model/edit.ts';
 import { type Summary, summarise } from '../../shared/model/summary.ts';
 import { clip } from '../../shared/texts/failures.ts';
 import { requireFitting } from './fitting.ts';
@@ -14,6 +14,8 @@ export type Commit = {
   edits: readonly Edit[];
   texts: readonly ArticleText[];
   action: 'start' | 'do';
+  /** What the commit is called; left out, it follows from the edits. */
+  summary?: Summary;
 };
 
 /**
@@ -23,24 +25,22 @@ export type Commit = {
  */
 export function commit(
   project: OpenProject,
-  { edits, texts, action }: Commit,
+  { edits, texts, action, summary }: Commit,
   now: string,
 ): History {
   requireWritable(project);
-  project.db
-    .transaction(() => {
-      const sequence = project.journal.tail().sequence + 1;
-      for (const text of texts) project.texts.insert(text);
-      write(project, edits, now, {
-        sequence,
-        action,
-        reverts: null,
-        undoNext: action === 'start' ? null : sequence,
-        redoNext: null,
-        summary: summarise(edits),
-      });
-    })
-    .immediate();
+  inTransaction(project, () => {
+    const sequence = project.journal.tail().sequence + 1;
+    for (const text of texts) project.texts.insert(text);
+    write(project, edits, now, {
+      sequence,
+      action,
+      reverts: null,
+      undoNext: action === 'start' ? null : sequence,
+      redoNext: null,
+      summary: summary ?? summarise(edits),
+    });
+  });
   return historyOf(project);
 }
 
@@ -49,48 +49,54 @@ export type Reversal = { edits: Edit[]; summary: Summary; history: History };
 /** Takes back the last commit that is not taken back yet, as a commit of its own. */
 export function undo(project: OpenProject, now: string): Reversal {
   requireWritable(project);
-  const reversal = project.db
-    .transaction(() => {
-      const { sequence, undoNext } = project.journal.tail();
-      if (undoNext === null) throw failure('nothing-to-undo', {});
-      const done = project.journal.find(undoNext);
-      const edits = invert(done.edits);
-      write(project, edits, now, {
-        sequence: sequence + 1,
-        action: 'undo',
-        reverts: done.sequence,
-        // What stood below the commit on the stack is what could be undone just before it.
-        undoNext: done.sequence === 1 ? null : project.journal.find(done.sequence - 1).undoNext,
-        redoNext: sequence + 1,
-        summary: done.summary,
-      });
-      return { edits, summary: done.summary };
-    })
-    .immediate();
+  const reversal = inTransaction(project, () => {
+    const { sequence, undoNext } = project.journal.tail();
+    if (undoNext === null) throw failure('nothing-to-undo', {});
+    const done = project.journal.find(undoNext);
+    const edits = invert(done.edits);
+    write(project, edits, now, {
+      sequence: sequence + 1,
+      action: 'undo',
+      reverts: done.sequence,
+      // What stood below the commit on the stack is what could be undone just before it.
+      undoNext: done.sequence === 1 ? null : project.journal.find(done.sequence - 1).undoNext,
+      redoNext: sequence + 1,
+      summary: done.summary,
+    });
+    return { edits, summary: done.summary };
+  });
   return { ...reversal, history: historyOf(project) };
 }
 
 /** Makes the last undone commit again, as a commit of its own. */
 export function redo(project: OpenProject, now: string): Reversal {
   requireWritable(project);
-  const reversal = project.db
-    .transaction(() => {
-      const { sequence, redoNext } = project.journal.tail();
-      if (redoNext === null) throw failure('nothing-to-redo', {});
-      const undone = project.journal.find(redoNext);
-      const edits = invert(undone.edits);
-      write(project, edits, now, {
-        sequence: sequence + 1,
-        action: 'redo',
-        reverts: undone.sequence,
-        undoNext: undone.reverts,
-        redoNext: project.journal.find(undone.sequence - 1).redoNext,
-        summary: undone.summary,
-      });
-      return { edits, summary: undone.summary };
-    })
-    .immediate();
+  const reversal = inTransaction(project, () => {
+    const { sequence, redoNext } = project.journal.tail();
+    if (redoNext === null) throw failure('nothing-to-redo', {});
+    const undone = project.journal.find(redoNext);
+    const edits = invert(undone.edits);
+    write(project, edits, now, {
+      sequence: sequence + 1,
+      action: 'redo',
+      reverts: undone.sequence,
+      undoNext: undone.reverts,
+      redoNext: project.journal.find(undone.sequence - 1).redoNext,
+      summary: undone.summary,
+    });
+    return { edits, summary: undone.summary };
+  });
   return { ...reversal, history: historyOf(project) };
+}
+
+/** Runs what writes in one transaction; what a schema was before a failure counts again after it. */
+function inTransaction<Value>({ db, schemaRows }: OpenProject, run: () => Value): Value {
+  try {
+    return db.transaction(run).immediate();
+  } catch (thrown) {
+    schemaRows.forget();
+    throw thrown;
+  }
 }
 
 function requireWritable({ access, path }: OpenProject): void {
@@ -104,6 +110,7 @@ type Entry = Pick<JournalEntry, 'sequence' | 'reverts' | 'undoNext' | 'redoNext'
 /** The one place that writes rows. Runs inside a transaction. */
 function write(project: OpenProject, edits: readonly Edit[], now: string, entry: Entry): void {
   for (const edit of edits) writeRow(project, edit);
+  if (edits.some(isOfSchema)) project.schemaRows.forget();
   requireFitting(project, edits);
   project.journal.append({
     ...entry,
@@ -117,7 +124,9 @@ function writeRow(project: OpenProject, edit: Edit): void {
   // The union is spelt out so that each kind meets its own rows.
   if (edit.kind === 'article') put(project.articles, edit, nameOf(edit));
   else if (edit.kind === 'annotation') put(project.annotations, edit, nameOf(edit));
-  else put(project.relations, edit, nameOf(edit));
+  else if (edit.kind === 'relation') put(project.relations, edit, nameOf(edit));
+  else if (edit.kind === 'label') put(project.schemaRows.labels, edit, nameOf(edit));
+  else put(project.schemaRows.relationTypes, edit, nameOf(edit));
 }
 
 type Rows<Row> = {
@@ -145,5 +154,6 @@ function nameOf(edit: Edit): string {
   if (row === null) return 'It';
   if ('quote' in row) return `The mark “${clip(row.quote)}”`;
   if ('title' in row) return `The article “${clip(row.title)}”`;
+  if ('name' in row) return `“${clip(row.name)}”`;
   return `The link “${row.type}”`;
 }

@@ -5,7 +5,7 @@ import { defaultSchema } from '../../shared/model/default-schema.ts';
 import { createDatabase } from './database.ts';
 import type { Surroundings } from './project.ts';
 import { placeNew, removeUnfinished } from './put-in-place.ts';
-import { insertSchema } from './rows/schema.ts';
+import { schemaRows } from './rows/schema.ts';
 import { messageOf } from './system-error.ts';
 
 /**
@@ -30,7 +30,9 @@ export function createProjectFile(path: string, name: string, surroundings: Surr
         db.prepare(`INSERT INTO layer (id, name, kind) VALUES (?, 'annotator', 'annotator')`).run(
           surroundings.newId(),
         );
-        insertSchema(db, defaultSchema);
+        const { labels, relationTypes } = schemaRows(db);
+        for (const label of defaultSchema.labels) labels.insert(label);
+        for (const type of defaultSchema.relationTypes) relationTypes.insert(type);
       }).immediate();
     } finally {
       db.close();

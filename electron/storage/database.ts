@@ -2,12 +2,18 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type Failure, failure } from '../../shared/failure.ts';
 import { holderOf, somebody } from './holder.ts';
+import {
+  applicationId,
+  keepOlder,
+  migrate,
+  migratedCopy,
+  tablesOf,
+  tablesOfVersion,
+  versionOf,
+} from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Access = 'read and write' | 'read only';
-
-/** Stands in a project file's header, so that no other SQLite file is taken for one: `GLLY`. */
-export const applicationId = 0x474c4c59;
 
 /** Milliseconds to wait for another process that is just closing the file. */
 const busyTimeout = 400;
@@ -43,8 +49,12 @@ export function openDatabase(path: string, access: Access): Database.Database {
     if (access === 'read and write') db.pragma('locking_mode = EXCLUSIVE');
     requireProject(db, path);
     requireKnownTables(db, path);
+    const isOlder = versionOf(db) < migrations.length;
+    if (access === 'read only') return isOlder ? inMemory(db) : db;
     // Only now, because this writes: a file that is refused stays as it was.
-    if (access === 'read and write') writeSafely(db);
+    if (isOlder) keepOlder(db, path);
+    writeSafely(db);
+    if (isOlder) migrate(db);
     return db;
   } catch (thrown) {
     db.close();
@@ -59,7 +69,7 @@ export function createDatabase(path: string): Database.Database {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('synchronous = EXTRA');
     distrust(db);
-    db.transaction(() => migrate(db)).immediate();
+    migrate(db);
     return db;
   } catch (thrown) {
     db.close();
@@ -83,6 +93,14 @@ function connect(path: string, access: Access): Database.Database {
   return db;
 }
 
+/** An older project that is only to be read is read as a newer one would be. */
+function inMemory(db: Database.Database): Database.Database {
+  const copy = migratedCopy(db);
+  db.close();
+  distrust(copy);
+  return copy;
+}
+
 /** Project files arrive by mail: no SQL of theirs is trusted, no page is believed unchecked. */
 function distrust(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
@@ -102,38 +120,14 @@ function requireProject(db: Database.Database, path: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) {
     throw failure('not-a-project', { path });
   }
-  const version = Number(db.pragma('user_version', { simple: true }));
+  const version = versionOf(db);
   if (version > migrations.length) throw failure('newer-project', { path, version });
 }
 
-/** A file whose tables are not those this version makes could carry triggers or views: refuse it. */
+/** A file whose tables are not those its version makes could carry triggers or views: refuse it. */
 function requireKnownTables(db: Database.Database, path: string): void {
-  const fresh = new Database(':memory:');
-  migrate(fresh);
-  const expected = tablesOf(fresh);
-  fresh.close();
-  if (tablesOf(db) !== expected) {
-    throw failure('damaged-project', { path, detail: 'its tables are not those of a project' });
-  }
-}
-
-function tablesOf(db: Database.Database): string {
-  const rows = db
-    .prepare<[], { type: string; name: string; sql: string | null }>(
-      `SELECT type, name, sql
-         FROM sqlite_schema
-        WHERE name NOT LIKE 'sqlite_stat%'
-        ORDER BY type, name`,
-    )
-    .all();
-  return JSON.stringify(rows);
-}
-
-function migrate(db: Database.Database): void {
-  const version = Number(db.pragma('user_version', { simple: true }));
-  for (const step of migrations.slice(version)) db.exec(step);
-  db.pragma(`application_id = ${applicationId}`);
-  db.pragma(`user_version = ${migrations.length}`);
+  if (tablesOf(db) === tablesOfVersion(versionOf(db))) return;
+  throw failure('damaged-project', { path, detail: 'its tables are not those of a project' });
 }
 
 function openingFailure(thrown: unknown, path: string): unknown {

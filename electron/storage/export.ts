@@ -74,6 +74,7 @@ export function recordOf(
       relations: project.relations.ofArticle(articleId),
       labelNames: new Map(project.schema.labels.map(({ id, name }) => [id, name])),
       layerNames: project.layerNames,
+      relationNames: new Map(project.schema.relationTypes.map(({ id, name }) => [id, name])),
     },
     offsets,
   );

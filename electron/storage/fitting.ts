@@ -1,9 +1,14 @@
 import { failure } from '../../shared/failure.ts';
 import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
 import type { Edit, EditOf } from '../../shared/model/edit.ts';
+import { finishingRefusal } from '../../shared/model/finishing.ts';
+import { labelOf, type RelationType } from '../../shared/model/label-schema.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import { isValueOf } from '../../shared/model/values.ts';
 import { isTidy } from '../../shared/text/spans.ts';
 import { clip } from '../../shared/texts/failures.ts';
+import { labelProblem, relationTypeProblem } from './fitting-schema.ts';
 import type { OpenProject } from './project.ts';
 
 /**
@@ -23,6 +28,8 @@ function problemOf(project: OpenProject, edit: Edit): string | null {
   if (after === null) return null;
   if (!isWellFormed(after)) return 'it holds half a character';
   if (kind === 'article') return articleProblem(project, edit);
+  if (kind === 'label') return labelProblem(project, after);
+  if (kind === 'relation type') return relationTypeProblem(project, after);
   if (kind === 'relation') {
     const relation = project.relations.find(after.id);
     // A row that a later edit of the same commit removed needs to fit nothing.
@@ -46,13 +53,26 @@ function articleProblem(project: OpenProject, { before, after }: EditOf<'article
   if (project.texts.content(article.textId) === null) {
     return `the article “${clip(article.title)}” has no text`;
   }
+  if (before?.status !== 'finished' && article.status === 'finished') {
+    requireValues(project, article);
+  }
   if (before === null || before.textId === article.textId) return null;
   // Other words under the same marks: each has to stand on them still.
   for (const annotation of project.annotations.ofArticle(article.id)) {
     const detail = annotationProblem(project, annotation);
     if (detail !== null) return detail;
   }
+  for (const relation of project.relations.ofArticle(article.id)) {
+    const detail = relationProblem(project, relation);
+    if (detail !== null) return detail;
+  }
   return null;
+}
+
+/** An article is finished only when its marks have what they must have. Throws a Failure. */
+function requireValues({ annotations, schema }: OpenProject, { id, title }: Article): void {
+  const refusal = finishingRefusal(title, annotations.ofArticle(id), schema);
+  if (refusal !== null) throw refusal;
 }
 
 /** What is wrong with an annotation by itself, or null. */
@@ -75,8 +95,22 @@ export function annotationProblem(project: OpenProject, annotation: Annotation):
     }
     previousEnd = fragment.end;
   }
-  if (quoteOf(text, fragments) === annotation.quote) return null;
-  return `the mark “${quote}” does not stand where it says it stands`;
+  if (quoteOf(text, fragments) !== annotation.quote) {
+    return `the mark “${quote}” does not stand where it says it stands`;
+  }
+  return valueProblem(project, annotation);
+}
+
+function valueProblem({ schema }: OpenProject, annotation: Annotation): string | null {
+  const label = labelOf(schema, annotation.labelId);
+  for (const [name, value] of Object.entries(annotation.attributes)) {
+    const definition = label.attributes.find((candidate) => candidate.name === name);
+    if (definition === undefined) return `a ${label.name} has no attribute “${clip(name)}”`;
+    if (!isValueOf(definition, value)) {
+      return `“${clip(String(value))}” is no value of “${clip(name)}”`;
+    }
+  }
+  return null;
 }
 
 function linkProblem(project: OpenProject, annotation: Annotation): string | null {
@@ -89,15 +123,43 @@ function linkProblem(project: OpenProject, annotation: Annotation): string | nul
 
 /** What is wrong with a relation, or null. */
 export function relationProblem(project: OpenProject, relation: Relation): string | null {
-  const from = project.annotations.find(relation.fromId);
-  const to = project.annotations.find(relation.toId);
-  if (from === null || to === null) return `the link “${relation.type}” lacks one of its ends`;
-  if (from.articleId !== relation.articleId || to.articleId !== relation.articleId) {
-    return `the link “${relation.type}” joins marks of different articles`;
-  }
-  if (from.id === to.id) return `the link “${relation.type}” joins a mark to itself`;
-  const type = project.schema.relationTypes.find((candidate) => candidate.name === relation.type);
+  const type = project.schema.relationTypes.find(({ id }) => id === relation.type);
   if (type === undefined) return `this project knows no link “${relation.type}”`;
-  if (type.from.includes(from.labelId) && type.to.includes(to.labelId)) return null;
-  return `the link “${relation.type}” may not join these labels`;
+  const from = project.annotations.find(relation.fromId);
+  if (from === null) return `the link “${type.name}” lacks one of its ends`;
+  if (from.articleId !== relation.articleId) {
+    return `the link “${type.name}” joins marks of different articles`;
+  }
+  if (!type.from.includes(from.labelId)) return `the link “${type.name}” may not join these labels`;
+  return targetProblem(project, relation, type) ?? cueProblem(project, relation, type);
+}
+
+function targetProblem(
+  project: OpenProject,
+  { toId, fromId, articleId }: Relation,
+  type: RelationType,
+): string | null {
+  if (toId === null) {
+    return type.mayPointAtAuthor ? null : `the link “${type.name}” may not point at an author`;
+  }
+  if (toId === fromId) return `the link “${type.name}” joins a mark to itself`;
+  const to = project.annotations.find(toId);
+  if (to === null) return `the link “${type.name}” lacks one of its ends`;
+  if (to.articleId !== articleId)
+    return `the link “${type.name}” joins marks of different articles`;
+  return type.to.includes(to.labelId) ? null : `the link “${type.name}” may not join these labels`;
+}
+
+function cueProblem(
+  project: OpenProject,
+  { cue, articleId }: Relation,
+  type: RelationType,
+): string | null {
+  if (cue === null) return null;
+  const text = project.texts.content(project.articles.find(articleId)?.textId ?? '');
+  if (text === null) return `the link “${type.name}” belongs to an article without a text`;
+  if (cue.end <= text.length && isTidy(text, cue) && text.slice(cue.start, cue.end) === cue.quote) {
+    return null;
+  }
+  return `the words “${clip(cue.quote)}” of the link “${type.name}” do not stand where it says`;
 }

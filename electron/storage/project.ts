@@ -9,7 +9,7 @@ import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
 import { relationRows } from './rows/relations.ts';
-import { readSchema } from './rows/schema.ts';
+import { schemaRows } from './rows/schema.ts';
 import { textRows } from './rows/texts.ts';
 
 /** What storage takes from its surroundings, so that tests can hold time and ids still. */
@@ -32,7 +32,9 @@ export type OpenProject = {
   id: string;
   name: string;
   layerId: string;
-  schema: LabelSchema;
+  /** As it is now: a commit may change it. */
+  readonly schema: LabelSchema;
+  schemaRows: ReturnType<typeof schemaRows>;
   layerNames: ReadonlyMap<string, string>;
   articles: ReturnType<typeof articleRows>;
   texts: ReturnType<typeof textRows>;
@@ -62,6 +64,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
     if (row === undefined || layer === undefined) {
       throw failure('damaged-project', { path, detail: 'it has no name or no layer' });
     }
+    const rows = schemaRows(db);
     return {
       db,
       path,
@@ -69,7 +72,10 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       id: row.id,
       name: row.name,
       layerId: layer.id,
-      schema: readSchema(db),
+      get schema() {
+        return rows.current();
+      },
+      schemaRows: rows,
       layerNames: readLayerNames(db),
       articles: articleRows(db),
       texts: textRows(db),

@@ -57,6 +57,8 @@ export function readArticleFile(path: string): ReadArticle {
         blocks: head.blocks,
         marks: [],
         provenance,
+        version: 1,
+        corrects: null,
       },
       title: head.title,
       byline: head.byline,
@@ -74,6 +76,8 @@ export function readArticleFile(path: string): ReadArticle {
     blocks: head.blocks,
     marks: fitMarks(marks, head.blocks),
     provenance,
+    version: 1,
+    corrects: null,
   };
   const fact = (key: string, otherwise: string, limit: number) => {
     const value = frontMatter[key]?.trim() ?? '';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Annotation, attributesSchema, quoteOf } from '../../shared/model/annotation.ts';
+import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
 import { type Article, articleSchema } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
+import { attributesSchema } from '../../shared/model/attributes.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { findQuote } from '../../shared/text/anchor.ts';
@@ -103,7 +104,8 @@ function markEdits(
       articleId: article.id,
       type,
       fromId: idOf(from),
-      toId: idOf(to),
+      toId: to === 'author' ? null : idOf(to),
+      cue: null,
       attributes: {},
     }),
   );

@@ -67,7 +67,7 @@ export function createService(surroundings: Surroundings): Service {
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
-    commit: ({ edits }) => commit(project(), { edits, texts: [], action: 'do' }, now()),
+    commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),
     importFiles: ({ files }) => importFiles(project(), files, surroundings),

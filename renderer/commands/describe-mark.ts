@@ -17,7 +17,7 @@ const linkLimit = 60;
  */
 export function describeMark(
   mark: Annotation,
-  schema: Pick<LabelSchema, 'labels'>,
+  schema: LabelSchema,
   relations: readonly Relation[],
   annotations: readonly Annotation[],
 ): string {
@@ -26,7 +26,7 @@ export function describeMark(
   return [
     label?.name ?? mark.labelId,
     texts.words(countWords(words)),
-    ...factsOf(mark, relations, annotations),
+    ...factsOf(mark, relations, annotations, schema),
   ].join(', ');
 }
 
@@ -35,16 +35,17 @@ export function factsOf(
   mark: Annotation,
   relations: readonly Relation[],
   annotations: readonly Annotation[],
+  schema: Pick<LabelSchema, 'relationTypes'>,
 ): string[] {
   const parts = mark.fragments.length;
-  const links = Map.groupBy(linksOf(mark, relations, annotations), ({ says }) => says);
+  const links = Map.groupBy(linksOf(mark, relations, annotations, schema), ({ says }) => says);
   const origin = windowTexts.margin.origin[mark.origin];
   return [
     ...(parts > 1 ? [windowTexts.margin.parts(parts)] : []),
     ...[...links].map(([says, [first, ...more]]) =>
       first === undefined || more.length > 0
         ? texts.links(says, more.length + 1)
-        : texts.link(says, shorten(first.other.quote, linkLimit)),
+        : texts.link(says, shorten(first.other?.quote ?? windowTexts.margin.author, linkLimit)),
     ),
     ...(origin === '' ? [] : [origin]),
     ...(mark.note === '' ? [] : [texts.note(mark.note)]),

@@ -1,23 +1,27 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { Relation } from '../../shared/model/relation.ts';
-import { windowTexts } from '../../shared/texts/ui.ts';
+import type { LabelSchema } from '../../shared/model/label-schema.ts';
+import { type Relation, relationsOf } from '../../shared/model/relation.ts';
 
-/** A link as it reads from one of its ends: `attributed to`, or from the other `source of`. */
-export type Link = { id: string; says: string; other: Annotation };
+/**
+ * A link as it reads from one of its ends: `attributed to`, or from the other `source of`.
+ * `other` is null for the article's author.
+ */
+export type Link = { relation: Relation; says: string; other: Annotation | null };
 
 /** The links that a mark begins or ends. */
 export function linksOf(
   { id }: Annotation,
   relations: readonly Relation[],
   annotations: readonly Annotation[],
+  { relationTypes }: Pick<LabelSchema, 'relationTypes'>,
 ): Link[] {
-  return relations.flatMap((relation) => {
+  return relationsOf(relations, id).flatMap((relation) => {
     const isFrom = relation.fromId === id;
-    if (!isFrom && relation.toId !== id) return [];
     const otherId = isFrom ? relation.toId : relation.fromId;
-    const other = annotations.find((annotation) => annotation.id === otherId);
-    if (other === undefined) return [];
-    const says = isFrom ? relation.type : windowTexts.margin.inverse(relation.type);
-    return [{ id: relation.id, says, other }];
+    const other = annotations.find((annotation) => annotation.id === otherId) ?? null;
+    if (other === null && otherId !== null) return [];
+    const type = relationTypes.find((candidate) => candidate.id === relation.type);
+    const name = type?.name ?? relation.type;
+    return [{ relation, says: isFrom ? name : type?.inverse || name, other }];
   });
 }

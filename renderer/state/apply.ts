@@ -1,6 +1,14 @@
-import { type Annotation, compareAnnotations } from '../../shared/model/annotation.ts';
+import { type Annotation, compareAnnotations, compareIds } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
-import { articleIdOf, type Edit, isKind } from '../../shared/model/edit.ts';
+import {
+  applyEdits,
+  articleIdOf,
+  type Edit,
+  type EditOf,
+  isKind,
+  isOfSchema,
+} from '../../shared/model/edit.ts';
+import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import type { Sheet } from './session.ts';
 
@@ -22,6 +30,7 @@ function applyOne(sheet: Sheet, edit: Edit): Sheet | null {
   if (isKind(edit, 'annotation')) {
     return { ...sheet, annotations: replaceAnnotation(sheet.annotations, edit) };
   }
+  if (!isKind(edit, 'relation')) return sheet;
   const others = sheet.relations.filter(({ id }) => id !== edit.before?.id);
   const relations: readonly Relation[] = edit.after === null ? others : [...others, edit.after];
   return { ...sheet, relations };
@@ -56,9 +65,9 @@ export function applyToQueue(
 ): readonly ArticleSummary[] | null {
   const changed = new Map<string, ArticleSummary>();
   for (const edit of edits) {
-    const id = articleIdOf(edit);
+    if (!isKind(edit, 'annotation') && !isKind(edit, 'article')) continue;
+    const id = rowOf(edit);
     const summary = changed.get(id) ?? articles.find((article) => article.id === id);
-    if (isKind(edit, 'relation')) continue;
     if (summary === undefined) return null;
     if (isKind(edit, 'annotation')) {
       changed.set(id, recount(summary, edit));
@@ -69,6 +78,24 @@ export function applyToQueue(
     changed.set(id, { ...summary, title, byline, published, source, status });
   }
   return articles.map((article) => changed.get(article.id) ?? article);
+}
+
+/** The article whose line in the queue an edit changes. */
+function rowOf(edit: EditOf<'annotation' | 'article'>): string {
+  return articleIdOf(edit) ?? '';
+}
+
+/** The label schema after acknowledged edits: the same value where they change nothing of it. */
+export function applyToSchema(schema: LabelSchema, edits: readonly Edit[]): LabelSchema {
+  if (!edits.some(isOfSchema)) return schema;
+  const inOrder = <Row extends { id: string; position: number }>(rows: ReadonlyMap<string, Row>) =>
+    [...rows.values()].sort((a, b) => a.position - b.position || compareIds(a.id, b.id));
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
+    new Map(rows.map((row) => [row.id, row]));
+  return {
+    labels: inOrder(applyEdits(byId(schema.labels), 'label', edits)),
+    relationTypes: inOrder(applyEdits(byId(schema.relationTypes), 'relation type', edits)),
+  };
 }
 
 function recount(

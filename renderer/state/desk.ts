@@ -3,8 +3,8 @@ import type { Client, History } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
-import { applyToQueue, applyToSheet } from './apply.ts';
-import { type Session, withHistory } from './session.ts';
+import { applyToQueue, applyToSchema, applyToSheet } from './apply.ts';
+import { type Session, type Sheet, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
 /** Milliseconds after which a commit that is not acknowledged yet is said to be saving. */
@@ -42,14 +42,18 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
 
   const show = async (edits: readonly Edit[], history: History, settle = () => {}) => {
     const session = store.get();
-    const sheet = session.sheet === null ? null : applyToSheet(session.sheet, edits);
+    const applied = session.sheet === null ? null : applyToSheet(session.sheet, edits);
+    const sheet = applied === null ? null : await withItsText(applied, client);
     const articles =
       applyToQueue(session.articles, edits) ?? (await client.listArticles({})).articles;
     const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
     const focus = hasFocus ? session.focus : null;
     // Told as one, so that the page paints a new mark once, in focus already.
     store.batch(() => {
-      store.set(withHistory({ ...store.get(), sheet, articles, focus }, history));
+      const { project } = store.get();
+      const schema = project === null ? null : applyToSchema(project.schema, edits);
+      const next = project === null || schema === null ? null : { ...project, schema };
+      store.set(withHistory({ ...store.get(), project: next, sheet, articles, focus }, history));
       settle();
     });
   };
@@ -77,6 +81,13 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
         return edits;
       }),
   };
+}
+
+/** The sheet with the words its article names, which a correction, or undoing one, exchanges. */
+async function withItsText(sheet: Sheet, client: Client): Promise<Sheet> {
+  const { id, textId } = sheet.article;
+  if (sheet.text.id === textId) return sheet;
+  return client.readArticle({ articleId: id });
 }
 
 /** The article on the desk, for commands to decide on; null when there is none. */

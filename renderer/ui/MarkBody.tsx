@@ -1,4 +1,5 @@
-import type { Annotation, Attributes } from '../../shared/model/annotation.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { AttributeValue } from '../../shared/model/attributes.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
@@ -67,31 +68,38 @@ function AttributeChips({ annotation }: { annotation: Annotation }) {
 }
 
 /** A value too long for a chip is set as a line of its own. */
-function isLong(value: Attributes[string]): boolean {
+function isLong(value: AttributeValue): boolean {
   return typeof value === 'string' && value.length > 36;
 }
 
 function RelationList({ annotation }: { annotation: Annotation }) {
   const { actions } = useBench();
   const sheet = useSession((session) => session.sheet);
-  const labels = useSession((session) => session.project?.schema.labels);
-  const links = sheet === null ? [] : linksOf(annotation, sheet.relations, sheet.annotations);
+  const schema = useSession((session) => session.project?.schema);
+  const links =
+    sheet === null || schema === undefined
+      ? []
+      : linksOf(annotation, sheet.relations, sheet.annotations, schema);
   if (links.length === 0) return null;
   return (
     <dl className="links">
-      {links.map(({ id, says, other }) => (
-        <div key={id}>
+      {links.map(({ relation, says, other }) => (
+        <div key={relation.id}>
           <dt>{says}</dt>
           <dd>
-            <button
-              type="button"
-              className="link-target label-text"
-              dir="auto"
-              style={labelColours(labels?.find((label) => label.id === other.labelId))}
-              onClick={() => actions.focusOn(other.id)}
-            >
-              {other.quote}
-            </button>
+            {other === null ? (
+              texts.author
+            ) : (
+              <button
+                type="button"
+                className="link-target label-text"
+                dir="auto"
+                style={labelColours(schema?.labels.find((label) => label.id === other.labelId))}
+                onClick={() => actions.focusOn(other.id)}
+              >
+                {other.quote}
+              </button>
+            )}
           </dd>
         </div>
       ))}

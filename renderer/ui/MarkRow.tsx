@@ -34,7 +34,8 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === mark.labelId),
   );
-  if (sheet === null) return null;
+  const schema = useSession((session) => session.project?.schema);
+  if (sheet === null || schema === undefined) return null;
   const { blocks } = sheet.text;
   const { start } = extentOf(mark);
   const paragraph =
@@ -42,7 +43,7 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
       blocks.findLastIndex((block) => block.start <= start),
       0,
     ) + 1;
-  const facts = factsOf(mark, sheet.relations, sheet.annotations);
+  const facts = factsOf(mark, sheet.relations, sheet.annotations, schema);
   const words = windowTexts.mark.words(countWords(mark.quote));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, its rows never do.

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import {
   type Annotation,
-  attributesSchema,
   compareAnnotations,
   compareIds,
   extentOf,
   origins,
 } from '../model/annotation.ts';
 import { type Article, publishedSchema, statuses } from '../model/article.ts';
-import type { Relation } from '../model/relation.ts';
+import { attributesSchema } from '../model/attributes.ts';
+import type { Cue, Relation } from '../model/relation.ts';
 import { createOffsets, type OffsetUnit, offsetUnits } from '../text/offsets.ts';
 
 const offsetSchema = z.int().min(0);
@@ -19,7 +19,7 @@ const offsetSchema = z.int().min(0);
  * its first fragment to the end of its last.
  */
 export const nativeRecordSchema = z.strictObject({
-  schema: z.literal('galley/1'),
+  schema: z.literal('galley/2'),
   id: z.string(),
   title: z.string(),
   byline: z.string(),
@@ -28,6 +28,8 @@ export const nativeRecordSchema = z.strictObject({
   language: z.string(),
   text: z.string(),
   text_sha256: z.string(),
+  /** 1 for the text as it was imported; each correction of it counts one on. */
+  text_version: z.int().min(1),
   offset_unit: z.enum(offsetUnits),
   status: z.enum(statuses),
   split: z.string(),
@@ -54,7 +56,13 @@ export const nativeRecordSchema = z.strictObject({
       id: z.string(),
       type: z.string(),
       from: z.string(),
+      /** '' where it is the article's author, whom no words of it name. */
       to: z.string(),
+      to_author: z.boolean(),
+      /** The words that announce it: one span, or none. */
+      cue: z
+        .array(z.strictObject({ start: offsetSchema, end: offsetSchema, text: z.string() }))
+        .max(1),
       attributes: attributesSchema,
     }),
   ),
@@ -64,11 +72,12 @@ export type NativeRecord = z.infer<typeof nativeRecordSchema>;
 /** What a record is made of. Names are looked up by id; the text's hash is that of its UTF-8. */
 export type RecordParts = {
   article: Article;
-  text: { content: string; sha256: string };
+  text: { content: string; sha256: string; version: number };
   annotations: readonly Annotation[];
   relations: readonly Relation[];
   labelNames: ReadonlyMap<string, string>;
   layerNames: ReadonlyMap<string, string>;
+  relationNames: ReadonlyMap<string, string>;
 };
 
 /** The native record of an article: spans in reading order, relations by id, attributes by name. */
@@ -81,7 +90,7 @@ export function toRecord(parts: RecordParts, unit: OffsetUnit): NativeRecord {
     return converted;
   };
   return {
-    schema: 'galley/1',
+    schema: 'galley/2',
     id: article.id,
     title: article.title,
     byline: article.byline,
@@ -90,6 +99,7 @@ export function toRecord(parts: RecordParts, unit: OffsetUnit): NativeRecord {
     language: article.language,
     text: text.content,
     text_sha256: text.sha256,
+    text_version: text.version,
     offset_unit: unit,
     status: article.status,
     split: article.split,
@@ -119,9 +129,15 @@ export function toRecord(parts: RecordParts, unit: OffsetUnit): NativeRecord {
       .sort((a, b) => compareIds(a.id, b.id))
       .map((relation) => ({
         id: relation.id,
-        type: relation.type,
+        type: nameIn(parts.relationNames, relation.type),
         from: relation.fromId,
-        to: relation.toId,
+        to: relation.toId ?? '',
+        to_author: relation.toId === null,
+        cue: cuesOf(relation).map(({ start, end, quote }) => ({
+          start: at(start),
+          end: at(end),
+          text: quote,
+        })),
         attributes: sortedByKey(relation.attributes),
       })),
   };
@@ -172,11 +188,20 @@ export function recordProblem(record: NativeRecord): string | null {
     if (problem !== null) return problem;
   }
   for (const relation of record.relations) {
-    if (!ids.has(relation.from) || !ids.has(relation.to)) {
+    const isJoined = relation.to_author ? relation.to === '' : ids.has(relation.to);
+    if (!ids.has(relation.from) || !isJoined) {
       return `relation ${relation.id} joins a span that is not there`;
+    }
+    for (const cue of relation.cue) {
+      if (slice(cue.start, cue.end) === cue.text) continue;
+      return `the cue of relation ${relation.id} is not “${cue.text}”`;
     }
   }
   return null;
+}
+
+function cuesOf({ cue }: Relation): Cue[] {
+  return cue === null ? [] : [cue];
 }
 
 function fragmentsProblem(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attributesSchema } from './attributes.ts';
 
 /** A stretch of an article's text: UTF-16 offsets, half-open `[start, end)`, never empty. */
 export const fragmentSchema = z
@@ -7,11 +8,6 @@ export const fragmentSchema = z
 export type Fragment = z.infer<typeof fragmentSchema>;
 
 export const origins = ['human', 'import', 'suggestion'] as const;
-
-/** Values of attributes: one type per attribute, as its definition in the label schema says. */
-export const attributeValueSchema = z.union([z.string(), z.number(), z.boolean()]);
-export const attributesSchema = z.record(z.string(), attributeValueSchema);
-export type Attributes = z.infer<typeof attributesSchema>;
 
 /**
  * A mark on an article: one or more fragments of its text under one label.

@@ -57,5 +57,9 @@ export const articleTextSchema = z.strictObject({
   blocks: z.array(blockSchema),
   marks: z.array(markSchema),
   provenance: provenanceSchema,
+  /** 1 for the text as it was imported; a correction counts on from the text it corrects. */
+  version: z.int().min(1).default(1),
+  /** The id of the text this one corrects; null for an imported one. */
+  corrects: z.string().min(1).nullable().default(null),
 });
 export type ArticleText = z.infer<typeof articleTextSchema>;

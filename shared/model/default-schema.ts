@@ -1,13 +1,22 @@
 import type { AttributeDefinition, LabelSchema } from './label-schema.ts';
 
-const choice = (name: string, ...choices: string[]): AttributeDefinition => ({
-  name,
-  type: 'choice',
-  choices,
-});
-const text = (name: string): AttributeDefinition => ({ name, type: 'text', choices: [] });
-const number = (name: string): AttributeDefinition => ({ name, type: 'number', choices: [] });
-const flag = (name: string): AttributeDefinition => ({ name, type: 'flag', choices: [] });
+const attribute = (
+  name: string,
+  type: AttributeDefinition['type'],
+  choices: string[] = [],
+): AttributeDefinition => ({ name, type, choices, isRequired: false, initial: null });
+const choice = (name: string, ...choices: string[]) => attribute(name, 'choice', choices);
+const text = (name: string) => attribute(name, 'text');
+const completing = (name: string) => attribute(name, 'completing text');
+const number = (name: string) => attribute(name, 'number');
+const flag = (name: string) => attribute(name, 'flag');
+
+const relationType = (
+  name: string,
+  inverse: string,
+  [from, to]: [string, string],
+  mayPointAtAuthor: boolean,
+) => ({ id: name, name, inverse, from: [from], to: [to], mayPointAtAuthor });
 
 /**
  * The labels a new project starts with. The hues are those of Okabe and Ito's palette, told
@@ -24,6 +33,9 @@ export const defaultSchema: LabelSchema = {
       colourDark: '#f0935a',
       line: 'solid',
       description: 'What somebody states to be so: a quotation, a report, an assertion.',
+      guideline: '',
+      overlap: 'any',
+      reads: 'nothing',
       attributes: [
         choice('quote', 'direct', 'indirect', 'mixed', 'reported', 'none'),
         choice('type', 'factual', 'statistical', 'comparison', 'prediction', 'causal', 'position'),
@@ -31,7 +43,7 @@ export const defaultSchema: LabelSchema = {
         choice('stance', 'affirm', 'refute', 'neutral'),
         choice('certainty', 'asserted', 'hedged', 'doubted'),
         flag('negated'),
-        text('topic'),
+        completing('topic'),
         text('restated'),
       ],
     },
@@ -44,11 +56,14 @@ export const defaultSchema: LabelSchema = {
       colourDark: '#7db8ea',
       line: 'dotted',
       description: 'Who acts or speaks: a person, an organisation, a government, a group.',
+      guideline: '',
+      overlap: 'any',
+      reads: 'nothing',
       attributes: [
         choice('kind', 'person', 'organisation', 'government', 'group', 'unnamed', 'author'),
         choice('mention', 'name', 'description', 'pronoun'),
-        text('canonical'),
-        text('role'),
+        completing('canonical'),
+        completing('role'),
       ],
     },
     {
@@ -60,12 +75,15 @@ export const defaultSchema: LabelSchema = {
       colourDark: '#5fc9a6',
       line: 'double',
       description: 'A number with what it counts: an amount, a share, a date, a duration.',
+      guideline: '',
+      overlap: 'any',
+      reads: 'figures',
       attributes: [
         choice('kind', 'count', 'money', 'percent', 'ratio', 'rank', 'date', 'duration', 'measure'),
         number('value'),
         number('value max'),
         text('scale'),
-        text('unit'),
+        completing('unit'),
         text('currency'),
         choice(
           'modifier',
@@ -85,12 +103,12 @@ export const defaultSchema: LabelSchema = {
     },
   ],
   relationTypes: [
-    { name: 'attributed to', from: ['claim'], to: ['actor'] },
-    { name: 'has figure', from: ['claim'], to: ['figure'] },
-    { name: 'about', from: ['claim'], to: ['actor'] },
-    { name: 'measures', from: ['figure'], to: ['actor'] },
-    { name: 'same as', from: ['actor'], to: ['actor'] },
-    { name: 'supports', from: ['claim'], to: ['claim'] },
-    { name: 'contradicts', from: ['claim'], to: ['claim'] },
-  ],
+    relationType('attributed to', 'source of', ['claim', 'actor'], true),
+    relationType('has figure', 'figure of', ['claim', 'figure'], false),
+    relationType('about', 'subject of', ['claim', 'actor'], false),
+    relationType('measures', 'measured by', ['figure', 'actor'], false),
+    relationType('same as', '', ['actor', 'actor'], false),
+    relationType('supports', 'supported by', ['claim', 'claim'], false),
+    relationType('contradicts', '', ['claim', 'claim'], false),
+  ].map((type, position) => ({ ...type, position })),
 };

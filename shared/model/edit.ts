@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
 import { articleSchema } from './article.ts';
+import { labelSchema, relationTypeSchema } from './label-schema.ts';
 import { relationSchema } from './relation.ts';
 
 /**
@@ -24,6 +25,16 @@ export const editSchema = z
       before: relationSchema.nullable(),
       after: relationSchema.nullable(),
     }),
+    z.strictObject({
+      kind: z.literal('label'),
+      before: labelSchema.nullable(),
+      after: labelSchema.nullable(),
+    }),
+    z.strictObject({
+      kind: z.literal('relation type'),
+      before: relationTypeSchema.nullable(),
+      after: relationTypeSchema.nullable(),
+    }),
   ])
   .refine((edit) => edit.before !== null || edit.after !== null, 'an edit has a before or an after')
   .refine(
@@ -42,6 +53,8 @@ function swap(edit: Edit): Edit {
   // The union is spelt out so that each kind keeps its own row type.
   if (edit.kind === 'article') return { ...edit, before: edit.after, after: edit.before };
   if (edit.kind === 'annotation') return { ...edit, before: edit.after, after: edit.before };
+  if (edit.kind === 'label') return { ...edit, before: edit.after, after: edit.before };
+  if (edit.kind === 'relation type') return { ...edit, before: edit.after, after: edit.before };
   return { ...edit, before: edit.after, after: edit.before };
 }
 
@@ -52,11 +65,17 @@ export function rowIdOf(edit: Edit): string {
   return row.id;
 }
 
-/** The article an edit belongs to. */
-export function articleIdOf(edit: Edit): string {
+/** The article an edit belongs to; null for one of the label schema, which belongs to none. */
+export function articleIdOf(edit: Edit): string | null {
+  if (isOfSchema(edit)) return null;
   const row = edit.after ?? edit.before;
   if (row === null) throw new Error('an edit has neither before nor after');
   return 'articleId' in row ? row.articleId : row.id;
+}
+
+/** Whether an edit changes the label schema. */
+export function isOfSchema(edit: Edit): edit is EditOf<'label' | 'relation type'> {
+  return edit.kind === 'label' || edit.kind === 'relation type';
 }
 
 /** `rows` of one kind after `edits` of that kind: a new map; the old one is left as it was. */

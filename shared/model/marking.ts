@@ -1,10 +1,12 @@
 import { type Failure, failure } from '../failure.ts';
 import { tidyFragments } from '../text/spans.ts';
-import { type Annotation, type Attributes, type Fragment, quoteOf } from './annotation.ts';
+import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Edit } from './edit.ts';
-import type { Label, LabelSchema } from './label-schema.ts';
-import type { Relation } from './relation.ts';
+import { type LabelSchema, labelOf } from './label-schema.ts';
+import { overlapRefusal } from './overlap.ts';
+import { type Relation, relationsOf } from './relation.ts';
+import { initialValues, valuesKept } from './values.ts';
 
 /** An article as it stands, and what making marks on it takes from outside. */
 export type Desk = {
@@ -31,6 +33,8 @@ export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Ma
   const quote = quoteOf(desk.text, fragments);
   const same = findSame(desk.annotations, labelId, fragments);
   if (same !== null) return failure('span-exists', { label: labelNameOf(desk, labelId), quote });
+  const refusal = overlapRefusal(desk, { labelId, fragments });
+  if (refusal !== null) return refusal;
   const time = desk.now();
   const after: Annotation = {
     id: desk.newId(),
@@ -39,7 +43,7 @@ export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Ma
     labelId,
     fragments,
     quote,
-    attributes: {},
+    attributes: initialValues(labelOf(desk.schema, labelId)),
     note: '',
     origin: 'human',
     created: time,
@@ -52,7 +56,7 @@ export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Ma
 export function untag(desk: Desk, annotation: Annotation): readonly Edit[] {
   return [
     { kind: 'annotation', before: annotation, after: null },
-    ...linksOf(desk, annotation.id).map(
+    ...relationsOf(desk.relations, annotation.id).map(
       (before): Edit => ({ kind: 'relation', before, after: null }),
     ),
   ];
@@ -68,11 +72,11 @@ export function relabel(desk: Desk, annotation: Annotation, labelId: string): Ma
   if (findSame(desk.annotations, labelId, annotation.fragments) !== null) {
     return failure('span-exists', { label: label.name, quote: annotation.quote });
   }
-  const attributes = keptAttributes(annotation.attributes, label);
+  const attributes = valuesKept(annotation.attributes, label);
   const after = { ...annotation, labelId, attributes, updated: desk.now() };
   return [
     { kind: 'annotation', before: annotation, after },
-    ...linksOf(desk, annotation.id)
+    ...relationsOf(desk.relations, annotation.id)
       .filter((relation) => !mayJoin(desk, relation, after))
       .map((before): Edit => ({ kind: 'relation', before, after: null })),
   ];
@@ -99,31 +103,17 @@ function begun({ article, now }: Desk): Edit[] {
   return [{ kind: 'article', before: article, after }];
 }
 
-function linksOf({ relations }: Desk, id: string): Relation[] {
-  return relations.filter(({ fromId, toId }) => fromId === id || toId === id);
-}
-
-function keptAttributes(attributes: Attributes, label: Label): Attributes {
-  const means = (name: string, value: Attributes[string]) => {
-    const definition = label.attributes.find((candidate) => candidate.name === name);
-    if (definition === undefined) return false;
-    return definition.type !== 'choice' || definition.choices.includes(String(value));
-  };
-  return Object.fromEntries(
-    Object.entries(attributes).filter(([name, value]) => means(name, value)),
-  );
-}
-
 function mayJoin(desk: Desk, relation: Relation, changed: Annotation): boolean {
-  const type = desk.schema.relationTypes.find(({ name }) => name === relation.type);
+  const type = desk.schema.relationTypes.find(({ id }) => id === relation.type);
   const labelAt = (id: string) =>
     id === changed.id
       ? changed.labelId
       : desk.annotations.find((annotation) => annotation.id === id)?.labelId;
   const from = labelAt(relation.fromId);
+  if (type === undefined || from === undefined || !type.from.includes(from)) return false;
+  if (relation.toId === null) return type.mayPointAtAuthor;
   const to = labelAt(relation.toId);
-  if (type === undefined || from === undefined || to === undefined) return false;
-  return type.from.includes(from) && type.to.includes(to);
+  return to !== undefined && type.to.includes(to);
 }
 
 /** A label's name, for a sentence. */

@@ -1,5 +1,6 @@
 import { failure } from '../failure.ts';
-import { type Annotation, type Attributes, compareAnnotations } from './annotation.ts';
+import { type Annotation, compareAnnotations } from './annotation.ts';
+import type { Attributes } from './attributes.ts';
 import type { Edit } from './edit.ts';
 import { type Desk, labelNameOf, type Marking } from './marking.ts';
 import type { Relation } from './relation.ts';
@@ -48,11 +49,17 @@ function mergeAttributes(marks: readonly Annotation[]): Attributes {
 /** Moves the links of `others` to `mark`; the ones it has already, or to itself, go. */
 function moveLinks({ relations }: Desk, others: readonly Annotation[], mark: Annotation): Edit[] {
   const gone = new Set(others.map(({ id }) => id));
-  const place = (id: string) => (gone.has(id) ? mark.id : id);
-  const isMoved = ({ fromId, toId }: Relation) => gone.has(fromId) || gone.has(toId);
+  const place = <End extends string | null>(id: End) =>
+    id !== null && gone.has(id) ? mark.id : id;
+  const isMoved = ({ fromId, toId }: Relation) =>
+    gone.has(fromId) || (toId !== null && gone.has(toId));
   const links = new Set(relations.filter((relation) => !isMoved(relation)).map(linkOf));
   return relations.filter(isMoved).map((before): Edit => {
-    const after = { ...before, fromId: place(before.fromId), toId: place(before.toId) };
+    const after: Relation = {
+      ...before,
+      fromId: place(before.fromId),
+      toId: place(before.toId),
+    };
     const isNeeded = after.fromId !== after.toId && !links.has(linkOf(after));
     links.add(linkOf(after));
     return { kind: 'relation', before, after: isNeeded ? after : null };

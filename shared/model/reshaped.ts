@@ -2,6 +2,7 @@ import { type Failure, failure } from '../failure.ts';
 import { tidyFragments } from '../text/spans.ts';
 import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
 import { type Desk, findSame, labelNameOf, type Marking } from './marking.ts';
+import { overlapRefusal } from './overlap.ts';
 
 /** Puts an annotation on other words, tidy and in order; refused where another has just these. */
 export function reshape(
@@ -37,7 +38,7 @@ export function onFragments(
 
 /**
  * Why marks may not be made of `replaced`: an annotation that stays has one's label and exactly
- * its words. `null` where they may.
+ * its words, or they would lie over others as their label does not allow. `null` where they may.
  */
 export function refuseSame(
   desk: Desk,
@@ -47,6 +48,12 @@ export function refuseSame(
   const gone = new Set(replaced.map(({ id }) => id));
   const staying = desk.annotations.filter(({ id }) => !gone.has(id));
   const twin = made.find(({ labelId, fragments }) => findSame(staying, labelId, fragments));
-  if (twin === undefined) return null;
-  return failure('span-exists', { label: labelNameOf(desk, twin.labelId), quote: twin.quote });
+  if (twin !== undefined) {
+    return failure('span-exists', { label: labelNameOf(desk, twin.labelId), quote: twin.quote });
+  }
+  for (const mark of made) {
+    const refusal = overlapRefusal(desk, mark, [...gone]);
+    if (refusal !== null) return refusal;
+  }
+  return null;
 }

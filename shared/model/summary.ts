@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shorten } from '../text/shorten.ts';
-import { type Edit, isKind } from './edit.ts';
+import type { Annotation } from './annotation.ts';
+import { type Edit, isKind, isOfSchema } from './edit.ts';
 
 /**
  * What a commit did, in data, so that a menu can name what would be undone in any language.
@@ -18,6 +19,9 @@ export const summarySchema = z.strictObject({
     'note',
     'link',
     'unlink',
+    'set value',
+    'correct text',
+    'change schema',
   ]),
   count: z.int().min(1),
   labelId: z.string(),
@@ -33,6 +37,18 @@ const quoteLimit = 80;
 
 /** Sums up a list of edits by its leading kind: annotations, else relations, else articles. */
 export function summarise(edits: readonly Edit[]): Summary {
+  const ofSchema = edits.filter(isOfSchema);
+  const [changed] = ofSchema;
+  if (changed !== undefined) {
+    const name = (changed.after ?? changed.before)?.name ?? '';
+    return { ...emptySummary, action: 'change schema', count: ofSchema.length, quote: name };
+  }
+  const corrected = edits.find(isCorrection);
+  if (corrected !== undefined) {
+    const { id = '', title = '' } = corrected.after ?? {};
+    const quote = shorten(title, quoteLimit);
+    return { ...emptySummary, action: 'correct text', count: 1, quote, articleId: id };
+  }
   const annotations = edits.filter((edit) => isKind(edit, 'annotation'));
   const [annotation] = annotations;
   if (annotation !== undefined) return summariseAnnotation(annotation, annotations.length);
@@ -62,6 +78,12 @@ export function summarise(edits: readonly Edit[]): Summary {
   };
 }
 
+/** Whether an edit gives an article other words. */
+function isCorrection(edit: Edit): edit is Extract<Edit, { kind: 'article' }> {
+  if (!isKind(edit, 'article') || edit.before === null || edit.after === null) return false;
+  return edit.before.textId !== edit.after.textId;
+}
+
 const emptySummary = { labelId: '', quote: '', articleId: '', annotationId: '' };
 
 function summariseAnnotation(edit: Extract<Edit, { kind: 'annotation' }>, count: number): Summary {
@@ -83,13 +105,20 @@ function annotationAction({
   if (before === null) return 'tag';
   if (after === null) return 'untag';
   if (before.labelId !== after.labelId) return 'relabel';
-  return isNoteAlone(before, after) ? 'note' : 'change annotation';
+  if (isNoteAlone(before, after)) return 'note';
+  return areValuesAlone(before, after) ? 'set value' : 'change annotation';
 }
 
 function articleAction({ before, after }: Extract<Edit, { kind: 'article' }>): Summary['action'] {
   if (before === null) return 'add articles';
   if (after === null) return 'remove articles';
   return isNoteAlone(before, after) ? 'note' : 'change article';
+}
+
+/** Whether a mark's values are all that was changed. */
+function areValuesAlone(before: Annotation, after: Annotation): boolean {
+  const { attributes, updated } = before;
+  return JSON.stringify({ ...after, attributes, updated }) === JSON.stringify(before);
 }
 
 type Noted = { note: string; updated: string };

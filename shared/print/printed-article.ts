@@ -1,6 +1,7 @@
-import type { Annotation, Attributes } from '../model/annotation.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleText } from '../model/article-text.ts';
+import type { AttributeValue } from '../model/attributes.ts';
 import type { Label, LabelSchema } from '../model/label-schema.ts';
 import type { Relation } from '../model/relation.ts';
 import { formatDay } from '../texts/format-day.ts';
@@ -20,7 +21,8 @@ export type PrintedSheet = {
  * The article as the body of a page to print: what it is, every word of it, and its marks as
  * numbered notes. Nothing in it is a script, an address or a picture.
  */
-export function printedArticle(sheet: PrintedSheet, { labels }: LabelSchema): string {
+export function printedArticle(sheet: PrintedSheet, schema: LabelSchema): string {
+  const { labels } = schema;
   const { article, text } = sheet;
   const numbered = sheet.annotations.map(
     (annotation, index): NumberedMark => ({
@@ -45,7 +47,7 @@ export function printedArticle(sheet: PrintedSheet, { labels }: LabelSchema): st
 <header>${title}<p class="source" dir="auto">${source}</p></header>
 ${printedText(text, numbered)}
 </article>
-<section class="notes"><h2>${printTexts.marks}</h2>${notesOf(numbered, sheet.relations)}</section>`;
+<section class="notes"><h2>${printTexts.marks}</h2>${notesOf(numbered, sheet.relations, schema)}</section>`;
 }
 
 /** The rules that draw the lines of labels: a style as well as a colour, so that black ink will do. */
@@ -64,32 +66,44 @@ export function labelRules(labels: readonly Label[]): string {
     .join('\n');
 }
 
-function notesOf(numbered: readonly NumberedMark[], relations: readonly Relation[]): string {
+function notesOf(
+  numbered: readonly NumberedMark[],
+  relations: readonly Relation[],
+  { relationTypes }: LabelSchema,
+): string {
   if (numbered.length === 0) return `<p>${printTexts.noMarks}</p>`;
   const byId = new Map(numbered.map((mark) => [mark.annotation.id, mark]));
   const links = new Map<string, Relation[]>();
   for (const relation of relations) {
     links.set(relation.fromId, [...(links.get(relation.fromId) ?? []), relation]);
   }
-  const items = numbered.map((mark) => noteOf(mark, links.get(mark.annotation.id) ?? [], byId));
+  const names = new Map(relationTypes.map(({ id, name }) => [id, name]));
+  const items = numbered.map((mark) =>
+    noteOf(mark, linkLines(links.get(mark.annotation.id) ?? [], names, byId)),
+  );
   return `<ol>\n${items.join('\n')}\n</ol>`;
 }
 
-function noteOf(
-  { number, annotation, label }: NumberedMark,
+function linkLines(
   links: readonly Relation[],
+  names: ReadonlyMap<string, string>,
   byId: ReadonlyMap<string, NumberedMark>,
-): string {
+): string[] {
+  return links.map(({ type, toId }) => {
+    const says = escapeHtml(names.get(type) ?? type);
+    if (toId === null) return `<p class="link">${says} ${printTexts.author}</p>`;
+    const to = byId.get(toId);
+    if (to === undefined) return '';
+    return `<p class="link">${says} <b>${to.number}</b> “${bdi(to.annotation.quote)}”</p>`;
+  });
+}
+
+function noteOf({ number, annotation, label }: NumberedMark, links: readonly string[]): string {
   const name = escapeHtml(label?.name ?? annotation.labelId);
   const attributes = Object.entries(annotation.attributes).map(attributeText).join(' · ');
   const lines = [
     attributes === '' ? '' : `<p class="attributes" dir="auto">${attributes}</p>`,
-    ...links.map(({ type, toId }) => {
-      const to = byId.get(toId);
-      if (to === undefined) return '';
-      const words = bdi(to.annotation.quote);
-      return `<p class="link">${escapeHtml(type)} <b>${to.number}</b> “${words}”</p>`;
-    }),
+    ...links,
     annotation.note === ''
       ? ''
       : `<p class="note" dir="auto">${printTexts.note}: ${escapeHtml(annotation.note)}</p>`,
@@ -97,7 +111,7 @@ function noteOf(
   return `<li><span class="number">${number}</span><div><p><span class="label ${markClass(label, 0)}">${name}</span> “${bdi(annotation.quote)}”</p>${lines.join('')}</div></li>`;
 }
 
-function attributeText([name, value]: [string, Attributes[string]]): string {
+function attributeText([name, value]: [string, AttributeValue]): string {
   return value === true ? bdi(name) : `${bdi(name)}: ${bdi(String(value))}`;
 }
 

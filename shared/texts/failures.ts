@@ -6,6 +6,13 @@ const encodingHints: Record<string, string> = {
   'single-byte': ', and it looks like an older encoding such as Windows-1252',
 };
 
+const valueHints: Record<string, string> = {
+  choice: 'one of these',
+  flag: 'yes or no',
+  number: 'a number such as 1200 or 1.5',
+  date: 'a day such as 2026-03-04',
+};
+
 /** A quote for a sentence: in one line, and not too long to read. */
 export function clip(quote: string): string {
   return shorten(quote.replace(/\s+/g, ' '), 60);
@@ -89,6 +96,52 @@ export const failureTexts = {
     'The span holds only white space; nothing was changed.',
   'span-exists': ({ label, quote }: { label: string; quote: string }) =>
     `“${clip(quote)}” is already marked as ${label}; nothing was changed.`,
+  'overlap-refused': ({ label, quote, rule }: { label: string; quote: string; rule: string }) =>
+    rule === 'nested'
+      ? `Marks of ${label} may lie within each other but not cross, and this one would cross “${clip(quote)}”; nothing was changed.`
+      : `Marks of ${label} may not overlap, and “${clip(quote)}” is there already; nothing was changed.`,
+  'wrong-value': ({
+    value,
+    attribute,
+    type,
+    choices,
+  }: {
+    value: string;
+    attribute: string;
+    type: string;
+    choices: string;
+  }) =>
+    `“${clip(value)}” is no value of “${attribute}”, which is ${valueHints[type] ?? 'a text'}${choices === '' ? '' : `: ${choices}`}; nothing was changed.`,
+  'no-such-attribute': ({
+    attribute,
+    label,
+    attributes,
+  }: {
+    attribute: string;
+    label: string;
+    attributes: string;
+  }) =>
+    `A ${label} has no attribute “${attribute}”; it has ${attributes === '' ? 'none' : attributes}. Nothing was changed.`,
+  'values-missing': ({
+    title,
+    count,
+    quote,
+    names,
+  }: {
+    title: string;
+    count: number;
+    quote: string;
+    names: string;
+  }) =>
+    `“${clip(title)}” is not finished yet: ${count === 1 ? 'a mark lacks a value' : `${count} marks lack values`} it has to have, first “${clip(quote)}” its ${names}. Fill in what is missing and finish it then.`,
+  'may-not-link': ({ type, from, to }: { type: string; from: string; to: string }) =>
+    `“${type}” cannot join ${from} to ${to}; nothing was changed. The label schema says what it may join.`,
+  'link-exists': ({ type, quote }: { type: string; quote: string }) =>
+    `“${clip(quote)}” is linked by “${type}” to that already; nothing was changed.`,
+  'no-such-link': ({ link }: { link: string }) =>
+    `There is no link “${link}” in this project; nothing was changed.`,
+  'not-kept-older': ({ path, detail }: { path: string; detail: string }) =>
+    `${path} was made by an older Galley, and the copy of it that is kept before it is brought up to date could not be made (${detail}); it was not changed. Make room beside it and open it again.`,
   conflict: ({ detail }: { detail: string }) =>
     `${detail} was changed meanwhile, so this change was not made; look again and repeat it.`,
   'refused-edit': ({ detail }: { detail: string }) =>

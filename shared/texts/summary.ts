@@ -26,6 +26,12 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
       return `change ${words}`;
     case 'note':
       return `note on ${summary.labelId === '' ? '' : `${labelName(summary.labelId)} `}${words}`;
+    case 'set value':
+      return count === 1 ? `values of ${words}` : `values of ${many('marks')}`;
+    case 'correct text':
+      return `correction of ${words}`;
+    case 'change schema':
+      return 'change of the labels';
     case 'link':
       return `link “${quote}”`;
     case 'unlink':

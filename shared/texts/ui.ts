@@ -104,7 +104,7 @@ export const windowTexts = {
     listHint: 'Arrows move · Enter goes to the words · Del removes · a label’s key relabels',
     paragraph: (number: number) => `¶ ${count(number)}`,
     origin: { human: '', import: 'imported', suggestion: 'suggested' },
-    inverse: (relation: string) => inverseRelations[relation] ?? `${relation} (of)`,
+    author: 'the article’s author',
   },
   mark: {
     words: (number: number) => plural(number, 'word'),
@@ -192,14 +192,3 @@ export const windowTexts = {
     flagged: 'Flagged',
   } satisfies Record<Status, string>,
 } as const;
-
-/** How a relation reads from its other end. */
-const inverseRelations: Record<string, string> = {
-  'attributed to': 'source of',
-  'has figure': 'figure of',
-  about: 'subject of',
-  measures: 'measured by',
-  'same as': 'same as',
-  supports: 'supported by',
-  contradicts: 'contradicted by',
-};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Failure } from '../../shared/failure.ts';
-import { type Attributes, type Fragment, quoteOf } from '../../shared/model/annotation.ts';
+import { type Fragment, quoteOf } from '../../shared/model/annotation.ts';
+import type { Attributes } from '../../shared/model/attributes.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import { type Desk, relabel, tag, untag } from '../../shared/model/marking.ts';
 import { tidyFragments } from '../../shared/text/spans.ts';
@@ -101,9 +102,10 @@ export function editsOf(desk: Desk, command: MarkingCommand): readonly Edit[] | 
   const after = {
     id: desk.newId(),
     articleId: desk.article.id,
-    type: type.name,
+    type: type.id,
     fromId: mark.id,
     toId: other.id,
+    cue: null,
     attributes: {},
   };
   return [{ kind: 'relation', before: null, after }];

@@ -129,6 +129,7 @@ export function aRelation(parts: Partial<Relation> = {}): Relation {
     type: 'attributed to',
     fromId: 'm1',
     toId: 'm2',
+    cue: null,
     attributes: {},
     ...parts,
   };

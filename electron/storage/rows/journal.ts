@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import { type Edit, editSchema } from '../../../shared/model/edit.ts';
+import { articleIdOf, type Edit, editSchema, rowIdOf } from '../../../shared/model/edit.ts';
 import { type Summary, summarySchema } from '../../../shared/model/summary.ts';
 
 /**
@@ -47,6 +47,10 @@ export function journalRows(db: Database.Database) {
        (@sequence, @committed, @layer_id, @action, @reverts, @undo_next, @redo_next, @summary,
         @edits)`,
   );
+  const insertRow = db.prepare<[{ article_id: string; row_id: string; sequence: number }]>(
+    `INSERT OR IGNORE INTO journal_row (article_id, row_id, sequence)
+     VALUES (@article_id, @row_id, @sequence)`,
+  );
   const bySequence = db.prepare<[number], JournalRow>('SELECT * FROM journal WHERE sequence = ?');
   const summaryOf = db.prepare<[number], { summary: string }>(
     'SELECT summary FROM journal WHERE sequence = ?',
@@ -56,7 +60,7 @@ export function journalRows(db: Database.Database) {
   );
 
   return {
-    append: (entry: JournalEntry) =>
+    append: (entry: JournalEntry) => {
       insert.run({
         sequence: entry.sequence,
         committed: entry.committed,
@@ -67,7 +71,15 @@ export function journalRows(db: Database.Database) {
         redo_next: entry.redoNext,
         summary: JSON.stringify(entry.summary),
         edits: JSON.stringify(entry.edits),
-      }),
+      });
+      for (const edit of entry.edits) {
+        insertRow.run({
+          article_id: articleIdOf(edit) ?? '',
+          row_id: rowIdOf(edit),
+          sequence: entry.sequence,
+        });
+      }
+    },
     /** Where the journal ends: its last sequence (0 when empty) and what undo and redo would take. */
     tail: () => {
       const row = tail.get();

@@ -6,7 +6,8 @@ type RelationRow = {
   article_id: string;
   type: string;
   from_id: string;
-  to_id: string;
+  to_id: string | null;
+  cue: string | null;
   attributes: string;
 };
 
@@ -16,6 +17,7 @@ const toRow = (relation: Relation): RelationRow => ({
   type: relation.type,
   from_id: relation.fromId,
   to_id: relation.toId,
+  cue: relation.cue === null ? null : JSON.stringify(relation.cue),
   attributes: JSON.stringify(relation.attributes),
 });
 
@@ -26,6 +28,7 @@ const fromRow = (row: RelationRow): Relation =>
     type: row.type,
     fromId: row.from_id,
     toId: row.to_id,
+    cue: row.cue === null ? null : JSON.parse(row.cue),
     attributes: JSON.parse(row.attributes),
   });
 
@@ -34,13 +37,13 @@ export type RelationRows = ReturnType<typeof relationRows>;
 /** SQL about relations. */
 export function relationRows(db: Database.Database) {
   const insert = db.prepare<[RelationRow]>(
-    `INSERT INTO relation (id, article_id, type, from_id, to_id, attributes)
-     VALUES (@id, @article_id, @type, @from_id, @to_id, @attributes)`,
+    `INSERT INTO relation (id, article_id, type, from_id, to_id, cue, attributes)
+     VALUES (@id, @article_id, @type, @from_id, @to_id, @cue, @attributes)`,
   );
   const update = db.prepare<[RelationRow]>(
     `UPDATE relation
         SET article_id = @article_id, type = @type, from_id = @from_id, to_id = @to_id,
-            attributes = @attributes
+            cue = @cue, attributes = @attributes
       WHERE id = @id`,
   );
   const remove = db.prepare<[string]>('DELETE FROM relation WHERE id = ?');

@@ -8,6 +8,8 @@ type TextRow = {
   blocks: string;
   marks: string;
   provenance: string;
+  version: number;
+  corrects: string | null;
 };
 
 export type TextRows = ReturnType<typeof textRows>;
@@ -15,8 +17,8 @@ export type TextRows = ReturnType<typeof textRows>;
 /** SQL about the words of articles. Texts are added and read, never changed. */
 export function textRows(db: Database.Database) {
   const insert = db.prepare<[TextRow]>(
-    `INSERT INTO text (id, sha256, content, blocks, marks, provenance)
-     VALUES (@id, @sha256, @content, @blocks, @marks, @provenance)`,
+    `INSERT INTO text (id, sha256, content, blocks, marks, provenance, version, corrects)
+     VALUES (@id, @sha256, @content, @blocks, @marks, @provenance, @version, @corrects)`,
   );
   const byId = db.prepare<[string], TextRow>('SELECT * FROM text WHERE id = ?');
   const contentById = db.prepare<[string], { content: string }>(

@@ -45,6 +45,8 @@ export function plainText(content: string): ArticleText {
     sha256: '',
     blocks,
     marks: [],
+    version: 1,
+    corrects: null,
     provenance: {
       file: '',
       format: 'text',

@@ -36,6 +36,7 @@ export function writeProject(folder: string, size: Size): BenchProject {
   const common = { articleId, layerId, created: time, updated: time };
   const marks = makeMarks(text.content, size.marks, common, () => v7());
   service.commit({
+    texts: [],
     edits: [
       // As it is for somebody at work: only the first mark on a new article changes its status.
       {

@@ -36,11 +36,12 @@ function recordOf(
         published: '2026-03-04',
         meta: { b: '1', a: '😊' },
       }),
-      text: { content: text, sha256: createHash('sha256').update(text).digest('hex') },
+      text: { content: text, sha256: createHash('sha256').update(text).digest('hex'), version: 1 },
       annotations,
       relations: isLinked ? [aRelation({ fromId: from.id, toId: to.id })] : [],
       labelNames: new Map(['claim', 'actor', 'figure'].map((label) => [label, label])),
       layerNames: new Map([['l1', 'annotator']]),
+      relationNames: new Map([['attributed to', 'attributed to']]),
     },
     unit,
   );

@@ -218,8 +218,10 @@ describe('relabelling', () => {
     const desk = linked();
     const [claim, actor, figure] = desk.schema.labels;
     if (claim === undefined || actor === undefined || figure === undefined) throw desk.schema;
-    const kind = { name: 'kind', type: 'choice' as const, choices: ['person', 'place'] };
-    const topic = { name: 'topic', type: 'text' as const, choices: [] };
+    const plain = { isRequired: false, initial: null };
+    const choices = ['person', 'place'];
+    const kind = { ...plain, name: 'kind', type: 'choice' as const, choices };
+    const topic = { ...plain, name: 'topic', type: 'text' as const, choices: [] };
     const schema = {
       ...desk.schema,
       labels: [claim, { ...actor, attributes: [kind] }, { ...figure, attributes: [kind, topic] }],

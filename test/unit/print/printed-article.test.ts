@@ -60,6 +60,7 @@ function print(
         type,
         fromId,
         toId,
+        cue: null,
         attributes: {},
       })),
     },
