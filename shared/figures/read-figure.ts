@@ -1,0 +1,95 @@
+import { readDate } from './date.ts';
+import type { FigureContext, ReadFigure } from './figure.ts';
+import { languageOf } from './languages/choose.ts';
+import type { Language } from './languages/language.ts';
+import { heaviest, modifierBefore } from './lead.ts';
+import { readQuantity } from './quantity.ts';
+import { readRank } from './rank.ts';
+import { readRatio } from './ratio.ts';
+import { isContest, isNamed, isPiece, leadOf, tailsOf } from './surroundings.ts';
+import { tokenise } from './tokens.ts';
+
+export { figureAttributes } from './attributes.ts';
+export type { FigureContext, FigureKind, Modifier, ReadFigure } from './figure.ts';
+
+/** In UTF-16 units. “between 900 million and 1.2 billion Swiss francs a year” has 53. */
+const longest = 160;
+
+/**
+ * Reads the words of a figure. The text around is used for what it says of them (at least, per
+ * cent, a currency's sign) and for what makes no figure of them. `null` where they say no
+ * quantity, or could say two: nothing is filled in rather than something wrong.
+ */
+export function readFigure(quote: string, context: FigureContext): ReadFigure | null {
+  const words = tidy(quote);
+  if (words === '' || words.length > longest || isPiece(words, context)) return null;
+  const language = languageOf(context.language);
+  const lead = leadOf(context);
+  const tails = tailsOf(context, language);
+  const alone = readWords(`${lead}${words}`, language, context);
+  const read = isOpen(alone)
+    ? (continued(`${lead}${words}`, tails, language, context) ?? alone)
+    : alone;
+  if (read === null) return null;
+  // The number goes on, in a way that was not understood: “5” of “5 pounds”.
+  if (read === alone && isOpen(alone) && tails.length > 0) return null;
+  if (isBareCount(read) && isNamed(context, language)) return null;
+  if (read.kind === 'ratio' && /\d:\d/.test(words) && isContest(context, language)) return null;
+  return withModifierBefore(read, language, context);
+}
+
+/** Without white space and the marks of a sentence around, digits and signs in one form. */
+function tidy(quote: string): string {
+  return quote
+    .normalize('NFC')
+    .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0x0f))
+    .replace(/^[\s("“„«‘'»]+|[\s)"”“»«’',;:.!?]+$/gu, '');
+}
+
+/** Dates first, for “2014–2018” is no range of counts; then what relates numbers, then amounts. */
+function readWords(text: string, language: Language, context: FigureContext): ReadFigure | null {
+  const figure = { text, tokens: tokenise(text) };
+  return (
+    readDate(figure, language, context) ??
+    readRank(figure.tokens, language) ??
+    readRatio(figure.tokens, language) ??
+    readQuantity(figure, language)
+  );
+}
+
+/** Whether a reading says a number but not of what, so that the text behind may say it. */
+function isOpen(read: ReadFigure | null): boolean {
+  if (read === null) return false;
+  const isYear = read.kind === 'date' && /^\d{4}$/.test(read.period);
+  return isYear || (read.kind === 'count' && read.unit === '');
+}
+
+function isBareCount({ kind, unit, scale }: ReadFigure): boolean {
+  return kind === 'count' && unit === '' && scale === '';
+}
+
+/** Read with what the text behind says it is a number of. */
+function continued(
+  words: string,
+  tails: readonly string[],
+  language: Language,
+  context: FigureContext,
+): ReadFigure | null {
+  for (const tail of tails) {
+    const read = readWords(`${words}${tail}`, language, context);
+    if (read !== null && (!isOpen(read) || read.scale !== '') && read.kind !== 'date') return read;
+  }
+  return null;
+}
+
+function withModifierBefore(
+  read: ReadFigure,
+  language: Language,
+  { before }: FigureContext,
+): ReadFigure | null {
+  if (read.kind === 'date' || read.kind === 'rank') return read;
+  const said = modifierBefore(tokenise(before), language);
+  if (said === null) return read;
+  const modifier = heaviest([read.modifier, said]);
+  return modifier === null ? null : { ...read, modifier };
+}
