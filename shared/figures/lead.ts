@@ -47,7 +47,8 @@ export function startsOf(tokens: readonly Token[], language: Language): Start[] 
     if (!isModifier && filler === null) break;
     if (!isModifier && filler !== null) starts.push({ at: filler, modifiers: last.modifiers });
   }
-  return starts;
+  // A hyphen before it makes the number a part of a name: A-6.
+  return starts.filter(({ at }) => tokens[at]?.join !== 'hyphen');
 }
 
 /** The modifier that the text right before a figure ends with: rose by *[4.1%]*. */

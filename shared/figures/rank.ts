@@ -17,7 +17,7 @@ export function readRank(tokens: readonly Token[], language: Language): ReadFigu
   const isSpoilt = rest.some(
     ({ word }, index) =>
       language.unranked.has(word) ||
-      language.spoilers.has(word) ||
+      (language.spoilers.has(word) && !language.isRanked(word)) ||
       language.months.has(word) ||
       isNumberWord(tokens, found.next + index, language),
   );

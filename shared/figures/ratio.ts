@@ -3,7 +3,7 @@ import type { Language } from './languages/language.ts';
 import { heaviest, type Start, startsOf } from './lead.ts';
 import { isNumberWord } from './leftover.ts';
 import { type NumberRead, numberAt } from './number.ts';
-import { phraseAt, setAt } from './phrases.ts';
+import { phraseAt, setAt, unitPhraseAt } from './phrases.ts';
 import { factorOf, tidyRatio } from './scales.ts';
 import type { Token } from './tokens.ts';
 
@@ -25,6 +25,7 @@ export function readRatio(tokens: readonly Token[], language: Language): ReadFig
   return null;
 }
 
+type Sized = Pick<NumberRead, 'value' | 'scale' | 'next'>;
 type Quotient = { readonly value: number; readonly next: number };
 
 /** Three times as many, tenfold. */
@@ -54,20 +55,27 @@ function colonAt(tokens: readonly Token[], { at }: Start, language: Language): Q
   return isToOne ? quotient(first, second) : null;
 }
 
-/** One in five, 3 out of 10 children, une personne sur dix. */
+/** One in five, 3 out of 10 children, une personne sur dix. “3 in 10 days” is none. */
 function shareAt(tokens: readonly Token[], { at }: Start, language: Language): Quotient | null {
   const first = numberAt(tokens, at, language);
-  if (first === null || first.value === null) return null;
-  const direct = setAt(tokens, first.next, language.shareOf);
-  const behindNoun = setAt(tokens, first.next + 1, language.shareOf);
+  if (first === null || !Number.isInteger(first.value)) return null;
   const isNoun = tokens[first.next]?.kind === 'word';
-  const next = direct ?? (isNoun ? behindNoun : null);
-  const second = next === null ? null : numberAt(tokens, next, language);
-  if (next === null || second === null || second.value === null) return null;
-  // “5 in 2020” is no share.
+  const behindNoun = isNoun ? setAt(tokens, first.next + 1, language.shareOfNouns) : null;
+  const next = setAt(tokens, first.next, language.shareOf) ?? behindNoun;
+  const second =
+    next === null ? null : (numberAt(tokens, next, language) ?? scaleAt(tokens, next, language));
+  if (next === null || second === null || !Number.isInteger(second.value)) return null;
   const isYear = /^(?:19|20)\d{2}$/.test(tokens[next]?.text ?? '');
-  const isShare = size(first) < size(second) && !isYear;
-  return isShare && second.form !== 'share' ? quotient(first, second) : null;
+  const isMeasured = [language.units, language.currencies, language.percents].some(
+    (known: ReadonlyMap<string, unknown>) => unitPhraseAt(tokens, second.next, known) !== null,
+  );
+  return size(first) < size(second) && !isYear && !isMeasured ? quotient(first, second) : null;
+}
+
+/** One in every *hundred*. */
+function scaleAt(tokens: readonly Token[], at: number, language: Language): Sized | null {
+  const scale = unitPhraseAt(tokens, at, language.scales);
+  return scale === null ? null : { value: 1, scale: scale.meaning, next: scale.next };
 }
 
 /** Jeder fünfte, jede zehnte. */
@@ -79,10 +87,10 @@ function eachAt(tokens: readonly Token[], { at }: Start, language: Language): Qu
   return { value: 1 / ordinal.meaning, next: ordinal.next };
 }
 
-function quotient(first: NumberRead, second: NumberRead): Quotient {
+function quotient(first: Sized, second: Sized): Quotient {
   return { value: size(first) / size(second), next: second.next };
 }
 
-function size({ value, scale }: NumberRead): number {
+function size({ value, scale }: Sized): number {
   return (value ?? 0) * factorOf(scale);
 }

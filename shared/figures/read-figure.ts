@@ -3,6 +3,7 @@ import type { FigureContext, ReadFigure } from './figure.ts';
 import { languageOf } from './languages/choose.ts';
 import type { Language } from './languages/language.ts';
 import { heaviest, modifierBefore } from './lead.ts';
+import { setAt } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { readRank } from './rank.ts';
 import { readRatio } from './ratio.ts';
@@ -24,6 +25,8 @@ export function readFigure(quote: string, context: FigureContext): ReadFigure | 
   const words = tidy(quote);
   if (words === '' || words.length > longest || isPiece(words, context)) return null;
   const language = languageOf(context.language);
+  // German: the 21st, of a month or a row.
+  if (/^\d{1,2}\.$/.test(quote.trim()) && language.ordinalEndings.has('.')) return null;
   const lead = leadOf(context);
   const tails = tailsOf(context, language);
   const alone = readWords(`${lead}${words}`, language, context);
@@ -49,17 +52,23 @@ function tidy(quote: string): string {
 /** Dates first, for “2014–2018” is no range of counts; then what relates numbers, then amounts. */
 function readWords(text: string, language: Language, context: FigureContext): ReadFigure | null {
   const figure = { text, tokens: tokenise(text) };
-  return (
+  const [first] = figure.tokens;
+  if (figure.tokens.some((_, at) => setAt(figure.tokens, at, language.idioms) !== null))
+    return null;
+  const read =
     readDate(figure, language, context) ??
     readRank(figure.tokens, language) ??
     readRatio(figure.tokens, language) ??
-    readQuantity(figure, language)
-  );
+    readQuantity(figure, language);
+  const isDayOfMonth =
+    read !== null && isBareCount(read) && language.dayArticles.has(first?.word ?? '');
+  return isDayOfMonth ? null : read;
 }
 
 /** Whether a reading says a number but not of what, so that the text behind may say it. */
 function isOpen(read: ReadFigure | null): boolean {
   if (read === null) return false;
+  if (read.kind === 'money') return read.scale === '';
   const isYear = read.kind === 'date' && /^\d{4}$/.test(read.period);
   return isYear || (read.kind === 'count' && read.unit === '');
 }
@@ -77,7 +86,9 @@ function continued(
 ): ReadFigure | null {
   for (const tail of tails) {
     const read = readWords(`${words}${tail}`, language, context);
-    if (read !== null && (!isOpen(read) || read.scale !== '') && read.kind !== 'date') return read;
+    if (read === null || read.kind === 'date' || (isOpen(read) && read.scale === '')) continue;
+    // A noun that is not in the figure's words is none of its unit.
+    return read.kind === 'count' ? { ...read, unit: '' } : read;
   }
   return null;
 }

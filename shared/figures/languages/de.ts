@@ -233,7 +233,10 @@ export const german: Language = {
     'uhr|straße|strasse|platz|jahrhundert|jahrhunderts|weltkrieg|stock|berlin|hamburg|bezirk|armee|vormittags|nachmittags|lebensjahr',
   ),
   hyphenNouns: wordSet('köpfige|köpfigen|köpfiger'),
-  shareOf: wordSet('von|aus|in|auf'),
+  shareOf: wordSet('von'),
+  shareOfNouns: wordSet(''),
+  idioms: wordSet('eines tages|ersten hälfte|erste hälfte|zweite hälfte'),
+  dayArticles: wordSet('der|den|dem|am'),
   toOne: wordSet('zu'),
   multiples: new Map([
     ...phrases([
@@ -257,7 +260,7 @@ export const german: Language = {
   everyNth: wordSet('jeder|jede|jedes|jeden|jedem'),
   times: wordSet('mal so'),
   ordinals: germanOrdinals,
-  ordinalEndings: wordSet('ter|te|ten'),
+  ordinalEndings: wordSet('ter|te|ten|.'),
   isRanked: (word) => ['platz', 'rang', 'stelle', 'position', 'mal'].includes(word),
   gluedRank: germanRank,
   rankLeads: wordSet('platz|rang|nr|nummer|#|auf platz|auf rang'),

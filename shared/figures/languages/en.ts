@@ -246,7 +246,7 @@ export const english: Language = {
     ['mean', 'on average'],
   ]),
   fillers: wordSet(
-    'the|a|an|a total of|total of|only|just|a record|record|exactly|precisely|the last|the past|the next|the first|last|past|next|another|an additional|additional|a further|by|of|at|for|to|in|within|a ratio of|ratio of|all|these|those|their|his|her|its|with|is|was|were|are|the same|still|now|as',
+    'the|a|an|a total of|total of|only|just|a record|record|exactly|precisely|the last|the past|the next|last|past|next|another|an additional|additional|a further|by|of|at|for|to|in|within|a ratio of|ratio of|all|these|those|their|his|her|its|with|is|was|were|are|the same|still|now|as',
   ),
   minus: wordSet('minus|negative'),
   between: wordSet('between'),
@@ -293,12 +293,15 @@ export const english: Language = {
     'killed|wounded|injured|dead|died|arrested|detained|fled|left|lost|living|took|came|went|got|made|voted|attended|remain|remained|gathered|displaced|missing|said|lived|live|work|worked|worldwide|nationwide|today|yesterday|last|each|daily|annually|now|still|also|ever|already|later|earlier|altogether',
   ),
   spoilers: wordSet(
-    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|century|floor|amendment|d|downing",
+    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|century|floor|amendment|d|downing",
   ),
   hyphenNouns: wordSet(
     'member|person|man|woman|strong|seat|bedroom|page|part|storey|story|door|room|nation|country|party|state|vehicle|ship|aircraft|car|point|vote|game|match|goal|bed|lane',
   ),
   shareOf: wordSet('in|out of|in every|out of every|of every'),
+  shareOfNouns: wordSet('in every|out of|out of every'),
+  idioms: wordSet('one day|one another|one thing|one way|one or other|first half|second half'),
+  dayArticles: wordSet(''),
   toOne: wordSet('to'),
   multiples: phrases([
     [2, 'twice|twice as many|twice as much|double|twofold|two fold'],

@@ -55,9 +55,10 @@ export const englishFractions = new Map<string, number>([
     small.slice(2, 10).map((word, index) => [word, index + 2]),
     stems.map(([stem, parts]) => [`${stem}s`, parts]),
   ),
-  ...['half', 'a half', 'one half', 'half a', 'half an', 'half the', 'half of'].map(
-    (words): [string, number] => [words, 0.5],
-  ),
+  ...['half', 'a half', 'one half', 'half a', 'half an'].map((words): [string, number] => [
+    words,
+    0.5,
+  ]),
 ]);
 
 const ordinalStems =

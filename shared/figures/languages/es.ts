@@ -225,6 +225,9 @@ export const spanish: Language = {
   ),
   hyphenNouns: wordSet(''),
   shareOf: wordSet('de cada|sobre|de entre'),
+  shareOfNouns: wordSet('de cada'),
+  idioms: wordSet('un día|primera mitad|segunda mitad'),
+  dayArticles: wordSet('el|al|del'),
   toOne: wordSet('a'),
   multiples: phrases([
     [2, 'el doble|el doble de|dos veces más|duplicado'],

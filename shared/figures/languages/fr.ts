@@ -234,6 +234,9 @@ export const french: Language = {
   ),
   hyphenNouns: wordSet(''),
   shareOf: wordSet('sur|parmi'),
+  shareOfNouns: wordSet('sur'),
+  idioms: wordSet('un jour|première moitié|seconde moitié'),
+  dayArticles: wordSet('le|au|du'),
   toOne: wordSet('contre'),
   multiples: phrases([
     [2, 'le double|deux fois plus|le double de|doublé'],

@@ -44,8 +44,8 @@ function withFeminine(value: number): string[] {
   return forms(value).flatMap((form) => (/ un$/.test(form) ? [form, `${form}e`] : [form]));
 }
 
-/** Under a thousand. */
-export const frenchNumbers = numbersFrom(whole(0, 1000), withFeminine);
+/** Under a thousand, without one, which is an article too. */
+export const frenchNumbers = numbersFrom([0, ...whole(2, 1000)], withFeminine);
 
 const parts: readonly (readonly [string, number])[] = [
   ['cinquième', 5],

@@ -73,6 +73,12 @@ export type Language = {
   readonly hyphenNouns: ReadonlySet<string>;
   /** in, out of: what makes a share of two numbers. */
   readonly shareOf: ReadonlySet<string>;
+  /** Those of them that a noun may stand before: une personne *sur* dix. */
+  readonly shareOfNouns: ReadonlySet<string>;
+  /** What has a number's words and is none: one day. */
+  readonly idioms: ReadonlySet<string>;
+  /** Behind which a bare number is a day of the month: el 21. */
+  readonly dayArticles: ReadonlySet<string>;
   readonly toOne: ReadonlySet<string>;
   readonly multiples: Phrases<number>;
   /** Before an ordinal: jeder fünfte. */

@@ -40,8 +40,8 @@ function forms(value: number): string[] {
   return endings.flatMap((each) => [each, each.normalize('NFD').replace(/\u0301/gu, '')]);
 }
 
-/** Under a thousand. */
-export const spanishNumbers = numbersFrom(whole(0, 1000), forms);
+/** Under a thousand, without one before a noun, which is an article too. */
+export const spanishNumbers = numbersFrom([0, ...whole(2, 1000)], forms).set('uno', 1);
 
 const parts: readonly (readonly [string, number])[] = [
   ['tercio', 3],
