@@ -54,7 +54,8 @@ function yearRange(tokens: readonly Token[], language: Language): string | null 
 /** The 1990s, les années 1990, die 1990er Jahre: from the first year to the last. */
 function decade(tokens: readonly Token[], language: Language): string | null {
   const lead = setAt(tokens, 0, language.decadeLeads);
-  const start = lead ?? setAt(tokens, 0, language.fillers) ?? 0;
+  const led = setAt(tokens, 0, language.dateLeads) ?? 0;
+  const start = lead ?? setAt(tokens, led, language.fillers) ?? led;
   const year = tokens[start];
   const ending = setAt(tokens, start + 1, language.decadeEndings);
   const isWritten = lead !== null ? start + 1 === tokens.length : ending === tokens.length;

@@ -44,8 +44,10 @@ function oneMark(text: string, mark: string, habit: DigitHabit): ReadDigits | nu
   const looksGrouped = rest.length === 3 && whole.length <= 3 && whole !== '0';
   if (!looksGrouped) return decimalAt(text, mark, habit);
   if (habit.grouping.includes(mark)) return { value: Number(whole + rest), isUnusual: false };
-  // 10.000 in English is rather another language's ten thousand.
-  if (mark !== habit.decimal || habit.threeDecimals === 'doubted' || rest === '000') return null;
+  const isBelieved = mark === habit.decimal && habit.threeDecimals === 'believed';
+  // 1.000 in French can be nothing but a thousand; 1.500 in English is not sure to be 1.5.
+  if (!isBelieved && rest === '000') return { value: Number(whole + rest), isUnusual: false };
+  if (!isBelieved || rest.endsWith('0')) return null;
   return decimalAt(text, mark, habit);
 }
 

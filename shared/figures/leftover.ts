@@ -7,6 +7,11 @@ import type { Token } from './tokens.ts';
 export function isNumberWord(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
+  // CO2, G7 and COVID-19 are names.
+  const before = tokens[at - 1];
+  const isJoined = token.join === 'none' || token.join === 'hyphen';
+  const isName = isJoined && before?.kind === 'word' && /^\p{Lu}/u.test(before.text);
+  if (token.kind === 'digits' && isName) return false;
   if (token.kind === 'digits' || /[%‰½⅓⅔¼¾]/u.test(token.text)) return true;
   if (token.kind === 'sign') return unitPhraseAt(tokens, at, currencySigns) !== null;
   if (language.articles.has(token.word) || language.doubtful.has(token.word)) return false;

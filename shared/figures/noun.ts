@@ -81,22 +81,29 @@ function isCounted(
   const [first] = words;
   const number = tokens[amount.next - 1];
   const isCapital = first !== undefined && /^\p{Lu}/u.test(first.text);
-  if (first === undefined) return isAlone(amount, number, language);
+  if (first === undefined) return isAlone(amount, tokens, language);
   if (amount.scale === '' && first.join === 'none' && number?.kind === 'digits') return false;
   // 10115 Berlin: a long number without thousands before a name is a postal code.
   const isCode = /^\d{5,}$/.test(number?.text ?? '') && !/00$/.test(number?.text ?? '');
+  // The 2015 agreement: four digits of a year before a noun are not sure to count it.
+  const isYear = /^(?:19|20)\d{2}$/.test(number?.text ?? '') && amount.scale === '';
+  if (isYear && (language.digits.grouping === ',' || !number?.text.endsWith('00'))) return false;
   // Six Nations, Three Mile Island.
   const isName = number?.kind === 'word' && /^\p{Lu}/u.test(number.text);
   const isGerman = language.hyphenNouns.has('köpfige');
   return !(isCapital && (isCode || (isName && !isGerman)));
 }
 
-/** Whether a number may stand alone: no pronoun, no telephone, no postal code. */
-function isAlone(amount: Amount, number: Token | undefined, language: Language): boolean {
-  if (amount.form === 'words' && amount.scale === '' && language.doubtful.has(number?.word ?? '')) {
-    return false;
-  }
-  return !/^\d{5,}$/.test(number?.text ?? '') || /00$/.test(number?.text ?? '');
+/** Whether a number may stand alone: no pronoun, no telephone, no postal code, no year. */
+function isAlone(amount: Amount, tokens: readonly Token[], language: Language): boolean {
+  const number = tokens[amount.next - 1];
+  const written = amount.scale === '' ? (number?.text ?? '') : '';
+  if (amount.form === 'words' && language.doubtful.has(written.toLowerCase())) return false;
+  // 2001: A Space Odyssey. 1500 may be a year as well, and 10115 a postal code.
+  const isYear = /^(?:19|20)\d{2}$/.test(written) && amount.next < tokens.length;
+  const isOldYear = /^1[0-8]\d{2}$/.test(written) && !written.endsWith('000');
+  const isCode = /^\d{5,}$/.test(written) && !written.endsWith('00');
+  return !isYear && !isOldYear && !isCode;
 }
 
 /** A 12-member panel; `undefined` where nothing is hyphened to the number. */
@@ -107,6 +114,8 @@ function hyphenNoun(
 ): Noun | null | undefined {
   const token = tokens[next];
   if (token?.join !== 'hyphen') return undefined;
+  // 300-plus
+  if (language.laterModifiers.has(token.word)) return { unit: '', next };
   const isKnown = language.hyphenNouns.has(token.word);
   const isNoun = form === 'digits' && token.kind === 'word' && /^\p{Ll}{4,}$/u.test(token.text);
   if (!isKnown && !isNoun) return null;

@@ -19,10 +19,11 @@ export function periodAt({ text, tokens }: FigureText, at: number, language: Lan
   if (unit?.meaning.kind === 'duration') {
     return { ...nothing, period: `per ${unit.meaning.unit}`, next: unit.next };
   }
-  const number =
-    setAt(tokens, at, language.perAnything) === null ? null : numberAt(tokens, per, language);
-  const noun = number === null ? undefined : tokens[number.next];
-  if (number === null || noun?.kind !== 'word') return nothing;
+  if (setAt(tokens, at, language.perAnything) === null) return nothing;
+  const number = numberAt(tokens, per, language);
+  const noun = tokens[number?.next ?? per];
+  if (noun?.kind !== 'word' || noun.join !== 'space' || language.stops.has(noun.word))
+    return nothing;
   const written = text.slice(tokens[per]?.start, noun.end);
-  return { ...nothing, perUnit: `per ${written}`, next: number.next + 1 };
+  return { ...nothing, perUnit: `per ${written}`, next: (number?.next ?? per) + 1 };
 }

@@ -21,6 +21,7 @@ export type Span = {
 /** [modifiers] amount [to amount] [noun] [per unit] [in year] [modifiers]; the whole text or `null`. */
 export function readQuantity(figure: FigureText, language: Language): ReadFigure | null {
   for (const { at, modifiers } of startsOf(figure.tokens, language)) {
+    if (isChange(figure.tokens, at, modifiers, language)) return null;
     const span = spanAt(figure.tokens, at, language);
     if (span === null) continue;
     const read = finish(figure, span, modifiers, language);
@@ -45,6 +46,20 @@ function finish(
   const value = kind === 'ratio' && amount.value !== null ? tidyRatio(amount.value) : amount.value;
   const { unit, period } = tail;
   return { ...plainFigure, kind, value, valueMax, scale, unit, currency, modifier, period };
+}
+
+/** From 3% to 5%, rose from 3 to 5: two figures, before and after. From 30 to 40 houses is one. */
+function isChange(
+  tokens: readonly Token[],
+  at: number,
+  modifiers: readonly Modifier[],
+  language: Language,
+): boolean {
+  const from = setAt(tokens, at, language.from);
+  if (from === null || pairAt(tokens, from, language.to, language) === null) return false;
+  const first = amountAt(tokens, from, language) ?? behindFiller(tokens, from, language);
+  const isBare = first?.kind === 'count' && first.unit === '';
+  return !isBare || modifiers.includes('rise') || modifiers.includes('fall');
 }
 
 function spanAt(tokens: readonly Token[], at: number, language: Language): Span | null {

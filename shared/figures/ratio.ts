@@ -49,7 +49,8 @@ function colonAt(tokens: readonly Token[], { at }: Start, language: Language): Q
   if (second === null || second.value === null || second.value <= 0 || second.scale !== '')
     return null;
   const isTime = /^\d{2}$/.test(tokens[first.next + 1]?.text ?? '');
-  if (isColon) return isTime ? null : quotient(first, second);
+  const isInDigits = first.form === 'digits' && second.form === 'digits';
+  if (isColon) return isTime || !isInDigits ? null : quotient(first, second);
   const isToOne =
     to !== null && second.value === 1 && first.value > 1 && second.next === tokens.length;
   return isToOne ? quotient(first, second) : null;

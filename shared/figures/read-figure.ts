@@ -7,8 +7,8 @@ import { setAt } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { readRank } from './rank.ts';
 import { readRatio } from './ratio.ts';
-import { isContest, isNamed, isPiece, leadOf, tailsOf } from './surroundings.ts';
-import { tokenise } from './tokens.ts';
+import { isNamed, isPiece, isScore, leadOf, tailsOf } from './surroundings.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 export { figureAttributes } from './attributes.ts';
 export type { FigureContext, FigureKind, Modifier, ReadFigure } from './figure.ts';
@@ -37,7 +37,7 @@ export function readFigure(quote: string, context: FigureContext): ReadFigure | 
   // The number goes on, in a way that was not understood: “5” of “5 pounds”.
   if (read === alone && isOpen(alone) && tails.length > 0) return null;
   if (isBareCount(read) && isNamed(context, language)) return null;
-  if (read.kind === 'ratio' && /\d:\d/.test(words) && isContest(context, language)) return null;
+  if (read.kind === 'ratio' && isScore(words, context, language)) return null;
   return withModifierBefore(read, language, context);
 }
 
@@ -62,7 +62,15 @@ function readWords(text: string, language: Language, context: FigureContext): Re
     readQuantity(figure, language);
   const isDayOfMonth =
     read !== null && isBareCount(read) && language.dayArticles.has(first?.word ?? '');
-  return isDayOfMonth ? null : read;
+  return isDayOfMonth || isClock(read, figure.tokens, language) ? null : read;
+}
+
+/** Eight hours or eight o'clock: à 20 heures, las 8 horas. */
+function isClock(read: ReadFigure | null, tokens: readonly Token[], language: Language): boolean {
+  if (read?.unit !== 'hour' || read.value === null || read.value >= 24) return false;
+  const isLed = setAt(tokens, 0, language.clockLeads) !== null;
+  const isBare = language.clockLeads.has('') && tokens.length === 2;
+  return read.period === '' && (isLed || isBare);
 }
 
 /** Whether a reading says a number but not of what, so that the text behind may say it. */
@@ -99,7 +107,12 @@ function withModifierBefore(
   { before }: FigureContext,
 ): ReadFigure | null {
   if (read.kind === 'date' || read.kind === 'rank') return read;
-  const said = modifierBefore(tokenise(before), language);
+  const tokens = tokenise(before);
+  const last = tokens.at(-1)?.word ?? '';
+  // “rose from [3 to 5 per cent]” tells of two figures.
+  const isChange = language.from.has(last) && !language.fillers.has(last);
+  if (read.valueMax !== null && isChange) return null;
+  const said = modifierBefore(tokens, language);
   if (said === null) return read;
   const modifier = heaviest([read.modifier, said]);
   return modifier === null ? null : { ...read, modifier };

@@ -64,8 +64,15 @@ export function isNamed({ before }: FigureContext, language: Language): boolean 
   );
 }
 
-/** Whether the words around say that two numbers are a score. */
-export function isContest({ before, after }: FigureContext, language: Language): boolean {
-  const words = [...tokenise(before).slice(-5), ...tokenise(after).slice(0, 5)];
-  return words.some(({ word }) => language.contests.has(word));
+/** Whether a ratio in digits is rather the score of a game, by the words within and around it. */
+export function isScore(
+  quote: string,
+  { before, after }: FigureContext,
+  language: Language,
+): boolean {
+  const words = [...tokenise(before).slice(-5), ...tokenise(quote), ...tokenise(after).slice(0, 5)];
+  const isRatio = words.some(({ word }) => language.ratioWords.has(word));
+  const isContest = words.some(({ word }) => language.contests.has(word));
+  if (/\d\s?:\s?\d/.test(quote)) return isContest || (language.ratioWords.size > 0 && !isRatio);
+  return /\d\s\p{L}+\s\d/u.test(quote) && isContest;
 }

@@ -67,6 +67,9 @@ function endingOf(
       continue;
     }
     if (isNumberWord(tokens, index, language)) return null;
+    // Two women *and a child* are not two.
+    const joined = setAt(tokens, index, language.and);
+    if (joined !== null && setAt(tokens, joined, language.articles) !== null) return null;
     const later = phraseAt(tokens, index, language.laterModifiers);
     const isDirection = later !== null && directions.has(later.meaning);
     // “20 more” is a count; “20% more” is a rise, if it is said at once.

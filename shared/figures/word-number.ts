@@ -24,9 +24,11 @@ export function wordNumberAt(
   at: number,
   language: Language,
 ): WordNumber | null {
-  const first = termsAt(tokens, at, language);
-  const [head, ...glued] = first;
-  if (head === undefined) return articleAt(tokens, at, language);
+  const article = setAt(tokens, at, language.articles);
+  const [head, ...glued] = [...termsAt(tokens, at, language), ...articleTerm(tokens, at, language)];
+  if (head === undefined) {
+    return article === null ? null : { value: 1, scale: '', next: article, isArticle: true };
+  }
   let terms = [head, ...glued];
   for (;;) {
     const last = terms.at(-1) ?? head;
@@ -39,12 +41,12 @@ export function wordNumberAt(
   return { ...sumOf(terms), isArticle: false };
 }
 
-function articleAt(tokens: readonly Token[], at: number, language: Language): WordNumber | null {
+/** A million; where “a hundred” is a number by itself, that one is taken. */
+function articleTerm(tokens: readonly Token[], at: number, language: Language): Term[] {
   const next = setAt(tokens, at, language.articles);
-  if (next === null) return null;
-  const scale = unitPhraseAt(tokens, next, language.scales);
-  if (scale === null) return { value: 1, scale: '', next, isArticle: true };
-  return { value: 1, scale: scale.meaning, next: scale.next, isArticle: false };
+  const scale = next === null ? null : unitPhraseAt(tokens, next, language.scales);
+  const isNumber = phraseAt(tokens, at, language.numbers) !== null;
+  return scale === null || isNumber ? [] : [{ value: 1, scale: scale.meaning, next: scale.next }];
 }
 
 /** The terms behind others; “and” may lead them. */

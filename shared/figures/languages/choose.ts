@@ -67,6 +67,8 @@ const wordless: Language = {
   decadeEndings: new Set(),
   decadeLeads: new Set(),
   names: new Set(),
+  ratioWords: new Set(),
+  clockLeads: new Set(),
   contests: new Set(),
 };
 

@@ -191,7 +191,7 @@ export const german: Language = {
     ['mean', 'im schnitt|im durchschnitt'],
   ]),
   fillers: wordSet(
-    'der|die|das|den|dem|ein|eine|einen|einem|einer|insgesamt|nur|genau|bloß|um|von|mit|auf|im verhältnis|verhältnis|exakt|letzten|vergangenen|die letzten|den letzten|weitere|weiteren|lediglich|seit|nach|bei|für|innerhalb von|in|alle|allein',
+    'der|die|das|den|dem|ein|eine|einen|einem|einer|insgesamt|nur|genau|bloß|um|von|mit|auf|im verhältnis|verhältnis|exakt|letzten|vergangenen|die letzten|den letzten|weitere|weiteren|lediglich|seit|nach|bei|für|innerhalb von|in|alle|allein|zum|zur|an|im',
   ),
   minus: wordSet('minus'),
   between: wordSet('zwischen'),
@@ -224,7 +224,7 @@ export const german: Language = {
   ]),
   inYear: wordSet('in|im jahr|im jahre|seit|jahr|seit dem jahr|bis|von|ab|anno'),
   stops: wordSet(
-    'der|die|das|den|dem|des|in|im|an|am|auf|aus|bei|beim|mit|nach|seit|von|vom|vor|zu|zum|zur|für|durch|gegen|ohne|um|über|unter|zwischen|und|oder|aber|als|wie|dass|weil|wenn|sind|ist|waren|war|wurden|wurde|werden|wird|haben|hat|hatten|hatte|seien|sei|sollen|können|kamen|starben|ein|eine|einen|einem|einer|pro|je|bis|ab|sich|nicht|noch|auch|so|er|sie|es|wir|sowie|darunter',
+    'der|die|das|den|dem|des|in|im|an|am|auf|aus|bei|beim|mit|nach|seit|von|vom|vor|zu|zum|zur|für|durch|gegen|ohne|um|über|unter|zwischen|und|oder|aber|als|wie|dass|weil|wenn|sind|ist|waren|war|wurden|wurde|werden|wird|haben|hat|hatten|hatte|seien|sei|sollen|können|kamen|starben|ein|eine|einen|einem|einer|pro|je|bis|ab|sich|nicht|noch|auch|so|er|sie|es|wir|sowie|darunter|ihnen|denen|uns|deren',
   ),
   laterStops: wordSet(
     'getötet|verletzt|starben|gestorben|tot|festgenommen|weltweit|täglich|jährlich|monatlich|heute|gestern|mehr|weniger|leben|lebten|arbeiten|flohen|geflohen',
@@ -235,7 +235,7 @@ export const german: Language = {
   hyphenNouns: wordSet('köpfige|köpfigen|köpfiger'),
   shareOf: wordSet('von'),
   shareOfNouns: wordSet(''),
-  idioms: wordSet('eines tages|ersten hälfte|erste hälfte|zweite hälfte'),
+  idioms: wordSet('eines tages|mal weniger|mal so wenig|ersten hälfte|erste hälfte|zweite hälfte'),
   dayArticles: wordSet('der|den|dem|am'),
   toOne: wordSet('zu'),
   multiples: new Map([
@@ -287,6 +287,8 @@ export const german: Language = {
   names: wordSet(
     'artikel|paragraf|paragraph|absatz|abs|seite|kapitel|nr|nummer|nummern|zimmer|gleis|linie|autobahn|version|tabelle|abbildung|art|bundesstraße|klasse|tor|halle|gruppe|stufe|phase|band|tel|telefon|plz|boeing|airbus|hausnummer',
   ),
+  ratioWords: wordSet('verhältnis|verhältnisse|quote|mischung'),
+  clockLeads: new Set(),
   contests: wordSet(
     'gewann|gewannen|siegte|siegten|verlor|verloren|sieg|niederlage|unentschieden|spiel|endstand|schlug|führte|führen|unterlag|mit',
   ),

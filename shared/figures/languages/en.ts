@@ -206,7 +206,7 @@ export const english: Language = {
     ],
     [
       'at least',
-      'at least|more than|over|above|no fewer than|no less than|not less than|upwards of|north of|in excess of|a minimum of|minimum|exceeding|just over|well over|more than just|well above|≥|>',
+      'at least|as few as|as little as|more than|over|above|no fewer than|no less than|not less than|upwards of|north of|in excess of|a minimum of|minimum|exceeding|just over|well over|more than just|well above|≥|>',
     ],
     [
       'at most',
@@ -287,20 +287,22 @@ export const english: Language = {
   ]),
   inYear: wordSet('in|since|during|for|by|until|of|from|in the year|year|the year'),
   stops: wordSet(
-    'of|in|on|at|by|for|from|to|with|who|which|that|were|was|are|is|had|have|has|been|be|would|will|and|or|as|than|during|after|before|since|into|over|under|across|around|among|between|including|because|when|while|where|but|not|if|out|up|down|through|against|without|per|a|an|the|each|every|this|these|those|could|can|may|might|do|did|does|near|within|behind|outside|aboard|said|they|he|she|it|we|there|about|off|onto|via|whose|whom|so|more|fewer|less',
+    'of|in|on|at|by|for|from|to|with|who|which|that|were|was|are|is|had|have|has|been|be|would|will|and|or|as|than|during|after|before|since|into|over|under|across|around|among|between|including|because|when|while|where|but|not|if|out|up|down|through|against|without|per|a|an|the|each|every|this|these|those|could|can|may|might|do|did|does|near|within|behind|outside|aboard|said|they|he|she|it|we|there|them|us|him|her|our|their|about|off|onto|via|whose|whom|so|more|fewer|less',
   ),
   laterStops: wordSet(
     'killed|wounded|injured|dead|died|arrested|detained|fled|left|lost|living|took|came|went|got|made|voted|attended|remain|remained|gathered|displaced|missing|said|lived|live|work|worked|worldwide|nationwide|today|yesterday|last|each|daily|annually|now|still|also|ever|already|later|earlier|altogether',
   ),
   spoilers: wordSet(
-    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|century|floor|amendment|d|downing",
+    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|century|floor|amendment|d|downing|richter|noon|midnight|corinthians|thessalonians|samuel|kings|timothy|chronicles",
   ),
   hyphenNouns: wordSet(
     'member|person|man|woman|strong|seat|bedroom|page|part|storey|story|door|room|nation|country|party|state|vehicle|ship|aircraft|car|point|vote|game|match|goal|bed|lane',
   ),
   shareOf: wordSet('in|out of|in every|out of every|of every'),
   shareOfNouns: wordSet('in every|out of|out of every'),
-  idioms: wordSet('one day|one another|one thing|one way|one or other|first half|second half'),
+  idioms: wordSet(
+    'one day|one another|one thing|one way|one or other|times less|times fewer|times lower|times smaller|first half|second half',
+  ),
   dayArticles: wordSet(''),
   toOne: wordSet('to'),
   multiples: phrases([
@@ -371,6 +373,8 @@ export const english: Language = {
   names: wordSet(
     'article|articles|section|sections|chapter|paragraph|clause|page|pages|route|highway|interstate|room|gate|platform|flight|channel|radio|volume|version|figure|table|psalm|act|title|rule|schedule|phase|level|tier|type|model|line|track|pier|box|proposition|resolution|directive|regulation|boeing|airbus|apollo|windows|galaxy|iphone|area|district|block|unit|study|group of|no|nr|number|aged|age|category|grade|game|step|part|stage|day|week|year|season|episode|bus|tel|phone|fax|isbn|group',
   ),
+  ratioWords: new Set(),
+  clockLeads: new Set(),
   contests: wordSet(
     'won|win|wins|beat|beats|lost|lose|loses|defeated|drew|draw|victory|defeat|score|scored|match|game|led|lead|lead|final|halftime',
   ),

@@ -215,7 +215,7 @@ export const spanish: Language = {
   ]),
   inYear: wordSet('en|desde|del año|el año|de|en el año|año|hasta'),
   stops: wordSet(
-    'de|del|el|la|los|las|a|al|en|por|para|con|sin|sobre|entre|desde|hasta|y|e|o|u|pero|que|quien|quienes|cuyo|donde|fueron|fue|han|ha|habían|había|son|es|eran|era|están|está|se|no|su|sus|un|una|tras|según|durante|contra|como|cuando|ante|bajo|hacia|cada|más|ya|murieron|resultaron|unos|unas|lo|le|les|porque|si',
+    'de|del|el|la|los|las|a|al|en|por|para|con|sin|sobre|entre|desde|hasta|y|e|o|u|pero|que|quien|quienes|cuyo|donde|fueron|fue|han|ha|habían|había|son|es|eran|era|están|está|se|no|su|sus|un|una|tras|según|durante|contra|como|cuando|ante|bajo|hacia|cada|más|ya|murieron|resultaron|unos|unas|lo|le|les|ellos|ellas|nosotros|porque|si',
   ),
   laterStops: wordSet(
     'muertos|muertas|heridos|heridas|detenidos|detenidas|fallecidos|desaparecidos|anuales|diarios|mensuales|hoy|ayer',
@@ -226,8 +226,8 @@ export const spanish: Language = {
   hyphenNouns: wordSet(''),
   shareOf: wordSet('de cada|sobre|de entre'),
   shareOfNouns: wordSet('de cada'),
-  idioms: wordSet('un día|primera mitad|segunda mitad'),
-  dayArticles: wordSet('el|al|del'),
+  idioms: wordSet('un día|veces menos|primera mitad|segunda mitad'),
+  dayArticles: wordSet('el|al|del|los'),
   toOne: wordSet('a'),
   multiples: phrases([
     [2, 'el doble|el doble de|dos veces más|duplicado'],
@@ -267,6 +267,8 @@ export const spanish: Language = {
   names: wordSet(
     'artículo|artículos|art|capítulo|página|párrafo|apartado|n|núm|número|carretera|autovía|autopista|habitación|puerta|vía|línea|vuelo|versión|tabla|figura|grupo|canal|calle|boeing|airbus|ley|fase|tomo|zona|tel|teléfono',
   ),
+  ratioWords: new Set(),
+  clockLeads: wordSet('las|a las'),
   contests: wordSet(
     'ganó|ganaron|perdió|perdieron|venció|victoria|derrota|partido|empate|marcador|goleó|derrotó|por',
   ),

@@ -61,7 +61,7 @@ export const french: Language = {
     ['billion', 'des milliards|plusieurs milliards|quelques milliards'],
   ]),
   fractions: frenchFractions,
-  fractionOf: wordSet("d' un|d' une|de"),
+  fractionOf: wordSet("d' un|d' une|de|d'"),
   andParts: phrases([
     [0.5, 'et demi|et demie'],
     [0.25, 'et quart|et un quart'],
@@ -224,7 +224,7 @@ export const french: Language = {
   ]),
   inYear: wordSet("en|depuis|dès|l' année|de l' année|de|d'|en l' année|jusqu' en"),
   stops: wordSet(
-    "de|d'|du|des|le|la|les|l'|à|au|aux|en|dans|par|pour|sur|sous|avec|sans|et|ou|mais|qui|que|qu'|dont|où|ont|a|avait|avaient|sont|est|était|étaient|seront|sera|ne|n'|se|s'|ce|cette|ces|leur|leurs|selon|depuis|pendant|après|avant|contre|entre|vers|chez|un|une|il|ils|elle|elles|parmi|comme|lors|face|soit|ainsi|y",
+    "de|d'|du|des|le|la|les|l'|à|au|aux|en|dans|par|pour|sur|sous|avec|sans|et|ou|mais|qui|que|qu'|dont|où|ont|a|avait|avaient|sont|est|était|étaient|seront|sera|ne|n'|se|s'|ce|cette|ces|leur|leurs|selon|depuis|pendant|après|avant|contre|entre|vers|chez|un|une|il|ils|elle|elles|parmi|eux|nous|comme|lors|face|soit|ainsi|y",
   ),
   laterStops: wordSet(
     'tués|tuées|blessés|blessées|morts|mortes|arrêtés|arrêtées|disparus|environ|seulement|hier|chaque',
@@ -235,7 +235,7 @@ export const french: Language = {
   hyphenNouns: wordSet(''),
   shareOf: wordSet('sur|parmi'),
   shareOfNouns: wordSet('sur'),
-  idioms: wordSet('un jour|première moitié|seconde moitié'),
+  idioms: wordSet('un jour|fois moins|première moitié|seconde moitié'),
   dayArticles: wordSet('le|au|du'),
   toOne: wordSet('contre'),
   multiples: phrases([
@@ -286,6 +286,8 @@ export const french: Language = {
   names: wordSet(
     'article|articles|art|chapitre|page|paragraphe|alinéa|no|numéro|n|route|autoroute|nationale|départementale|chambre|porte|voie|ligne|vol|version|tableau|figure|groupe|boeing|airbus|canal|rue|tome|volume|phase|zone|tél|téléphone|loi',
   ),
+  ratioWords: new Set(),
+  clockLeads: wordSet('|à|dès|vers|de|avant|après'),
   contests: wordSet(
     'gagné|gagne|battu|battus|perdu|victoire|défaite|match|score|nul|remporté|mené|mène|menait|imposé|imposés',
   ),

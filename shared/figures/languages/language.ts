@@ -104,6 +104,10 @@ export type Language = {
   readonly decadeLeads: ReadonlySet<string>;
   /** Words before a number that is a name: Article 5. */
   readonly names: ReadonlySet<string>;
+  /** Where there are any, 2:1 is a ratio only with one of them, else a score. */
+  readonly ratioWords: ReadonlySet<string>;
+  /** Words that make a time of day of hours; `''` where hours alone may be one. */
+  readonly clockLeads: ReadonlySet<string>;
   /** Words that say a score is told: won 2:1. */
   readonly contests: ReadonlySet<string>;
 };
