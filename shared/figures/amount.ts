@@ -60,7 +60,11 @@ function measured(number: NumberRead, tokens: readonly Token[], language: Langua
   const next = of ?? number.next;
   const money = unitPhraseAt(tokens, next, language.currencies);
   if (money !== null) return moneyOf({ ...number, next: money.next }, money.meaning);
-  const percent = phraseAt(tokens, next, language.percents);
+  // 0.2 of a percentage point
+  const ofPart = of === null ? setAt(tokens, next, language.fractionOf) : null;
+  const percent =
+    phraseAt(tokens, next, language.percents) ??
+    phraseAt(tokens, ofPart ?? tokens.length, language.percents);
   if (percent !== null) return percentOf({ ...number, next: percent.next }, percent.meaning);
   const unit = unitPhraseAt(tokens, next, language.units);
   if (unit !== null) return unitOf({ ...number, next: unit.next }, unit.meaning, tokens, language);

@@ -77,7 +77,11 @@ function isCounted(
   tokens: readonly Token[],
   language: Language,
 ): boolean {
+  const [head] = words;
   if (words.some(({ word }) => language.spoilers.has(word))) return false;
+  // 31 February
+  if (head !== undefined && language.months.has(head.word) && /^\p{Lu}/u.test(head.text))
+    return false;
   const [first] = words;
   const number = tokens[amount.next - 1];
   const isCapital = first !== undefined && /^\p{Lu}/u.test(first.text);

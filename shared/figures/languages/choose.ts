@@ -66,6 +66,8 @@ const wordless: Language = {
   dateLeads: new Set(),
   decadeEndings: new Set(),
   decadeLeads: new Set(),
+  changes: new Set(),
+  spans: new Set(),
   names: new Set(),
   ratioWords: new Set(),
   clockLeads: new Set(),

@@ -102,6 +102,10 @@ export type Language = {
   /** Written on to a decade in digits, or before it: 1990s, les années 1990. */
   readonly decadeEndings: ReadonlySet<string>;
   readonly decadeLeads: ReadonlySet<string>;
+  /** What tells of going from one number to another: est passé de 5 à 7 %. */
+  readonly changes: ReadonlySet<string>;
+  /** Behind “over” they tell when, not how much: over the *last* 12 months. */
+  readonly spans: ReadonlySet<string>;
   /** Words before a number that is a name: Article 5. */
   readonly names: ReadonlySet<string>;
   /** Where there are any, 2:1 is a ratio only with one of them, else a score. */
