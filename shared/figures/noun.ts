@@ -94,8 +94,7 @@ function isCounted(
   if (isYear && (language.digits.grouping === ',' || !number?.text.endsWith('00'))) return false;
   // Six Nations, Three Mile Island.
   const isName = number?.kind === 'word' && /^\p{Lu}/u.test(number.text);
-  const isGerman = language.hyphenNouns.has('köpfige');
-  return !(isCapital && (isCode || (isName && !isGerman)));
+  return !(isCapital && (isCode || (isName && !language.hasCapitalNouns)));
 }
 
 /** Whether a number may stand alone: no pronoun, no telephone, no postal code, no year. */

@@ -46,6 +46,7 @@ const wordless: Language = {
   inYear: new Set(),
   stops: new Set(),
   laterStops: new Set(),
+  hasCapitalNouns: false,
   spoilers: new Set(),
   hyphenNouns: new Set(),
   shareOf: new Set(),

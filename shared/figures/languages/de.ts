@@ -229,6 +229,7 @@ export const german: Language = {
   laterStops: wordSet(
     'getötet|verletzt|starben|gestorben|tot|festgenommen|weltweit|täglich|jährlich|monatlich|heute|gestern|mehr|weniger|leben|lebten|arbeiten|flohen|geflohen',
   ),
+  hasCapitalNouns: true,
   spoilers: wordSet(
     'uhr|straße|strasse|platz|jahrhundert|jahrhunderts|weltkrieg|stock|berlin|hamburg|bezirk|armee|vormittags|nachmittags|lebensjahr',
   ),

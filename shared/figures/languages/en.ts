@@ -292,6 +292,7 @@ export const english: Language = {
   laterStops: wordSet(
     'killed|wounded|injured|dead|died|arrested|detained|fled|left|lost|living|took|came|went|got|made|voted|attended|remain|remained|gathered|displaced|missing|said|lived|live|work|worked|worldwide|nationwide|today|yesterday|last|each|daily|annually|now|still|also|ever|already|later|earlier|altogether',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
     "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|floor|amendment|d|downing|richter|noon|midnight|bc|ad|bce|ce|billionths|millionths|thousandths|hundredths|corinthians|thessalonians|samuel|kings|timothy|chronicles",
   ),

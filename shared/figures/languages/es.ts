@@ -220,6 +220,7 @@ export const spanish: Language = {
   laterStops: wordSet(
     'muertos|muertas|heridos|heridas|detenidos|detenidas|fallecidos|desaparecidos|anuales|diarios|mensuales|hoy|ayer',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
     'calle|avenida|plaza|madrid|barcelona|sevilla|piso|guerra|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|tarde|mañana',
   ),

@@ -229,6 +229,7 @@ export const french: Language = {
   laterStops: wordSet(
     'tués|tuées|blessés|blessées|morts|mortes|arrêtés|arrêtées|disparus|environ|seulement|hier|chaque',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
     'rue|avenue|boulevard|place|quai|chemin|arrondissement|h|paris|lyon|marseille|étage|guerre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
   ),

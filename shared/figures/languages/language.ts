@@ -67,6 +67,8 @@ export type Language = {
   readonly stops: ReadonlySet<string>;
   /** What ends them behind a noun only: killed. */
   readonly laterStops: ReadonlySet<string>;
+  /** Whether every noun has a capital, so that a capital makes no name. */
+  readonly hasCapitalNouns: boolean;
   /** Words that make no figure of a number: ago, o'clock, Street. */
   readonly spoilers: ReadonlySet<string>;
   /** Nouns that a number in words may be hyphened to: a five-member panel. */
