@@ -17,7 +17,7 @@ import {
   showSelection,
 } from './page-selection.ts';
 import { mountPage, type PageView } from './page-view.ts';
-import { createHighlightPainter, type Painter } from './painter.ts';
+import { createPainter, type Painter } from './painter.ts';
 import { listenToPointer } from './pointer.ts';
 import { type HeldPlace, holdPlace } from './reading-place.ts';
 
@@ -152,7 +152,7 @@ export function createPageController(
   return {
     attach: (elements, text, labels) => {
       const view = mountPage(elements.root, text);
-      const painter = createHighlightPainter(view, { ...elements, labels });
+      const painter = createPainter(view, { ...elements, labels });
       const surface = { ...elements, view, painter, text };
       const pointer = listenToPointer(surface, store, actions);
       const handles = createHandles({
