@@ -43,8 +43,11 @@ export function createMarkMeter(view: PageView, types: TypeMeasures): MarkMeter 
     const known = origins.get(host);
     if (known !== undefined) return known;
     const { left, top } = host.getBoundingClientRect();
-    // A block that scrolls takes what is drawn in it along.
-    const origin = { left: left - host.scrollLeft, top };
+    // Its ground begins within its border, and scrolls with it.
+    const origin = {
+      left: left + host.clientLeft - host.scrollLeft,
+      top: top + host.clientTop - host.scrollTop,
+    };
     origins.set(host, origin);
     return origin;
   };
