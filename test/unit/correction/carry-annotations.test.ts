@@ -69,6 +69,9 @@ describe('a mark on a corrected text', () => {
       '在[北京|actor]市。',
       'kept',
     ],
+    ['takes no letters that join it to a word', 'some [one|claim]', 'somex[one|claim]', 'kept'],
+    ['takes no letters behind it that are of a word', 'un[done|claim]', 'un-x[done|claim]', 'kept'],
+    ['takes no letters before it that are of a word', '[un|claim]done', '[un|claim]x-done', 'kept'],
     ['is on the word that stands for its word', 'The [king|actor]', 'The [mayor|actor]', 'changed'],
     [
       'is on all words that stand for its word',

@@ -76,6 +76,9 @@ describe('the blocks of a corrected text', () => {
     ['keep lines of code together', '⟦c:  a\n  b⟧', '⟦c:  a\n\n  c\n  b⟧'],
     ['keep the indent of code', '⟦c:  a b\n  c⟧', '⟦c:  b\n  c⟧'],
     ['stand without white space where they were cut', '⟦p:One two ⟧\n⟦p:six⟧', '⟦p:One⟧ \n⟦p:six⟧'],
+    ['stand without white space behind a cut', '⟦p:One. Two.⟧', '⟦p:One.⟧\n ⟦p:Two.⟧'],
+    ['are gone where a space is left of them', '⟦p:Red fox⟧\n⟦p:Six⟧', ' \n⟦p:Six⟧'],
+    ['keep the indent of a line of code that is first now', '⟦c:a\n  b⟧', '⟦c:  b⟧'],
     ['are made of nothing', '', '⟦p:One⟧\n\n⟦p:Two⟧'],
   ])('%s', (_, before, after) => {
     expect(corrected(before, plain(after))).toBe(after);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../shared/correction/change.ts';
 import { changesBetween } from '../../../shared/correction/changes-between.ts';
+import { isAlike } from '../../../shared/correction/likeness.ts';
 import { graphemesIn, paragraphsIn, wordsIn } from '../../../shared/correction/tokens.ts';
 import { isGraphemeBoundary } from '../../../shared/text/graphemes.ts';
 import { editedText } from '../../support/arbitrary-correction.ts';
@@ -29,6 +30,8 @@ describe('what changed between two texts', () => {
     ['is a letter with its mark', 'café', 'cafe\u0301', 'caf{é→e\u0301}'],
     ['is an emoji with all that joins it', 'a 👩‍👧 b', 'a 👩‍👩‍👧 b', 'a {👩‍👧→👩‍👩‍👧} b'],
     ['is a row of flags from where it is read anew', '🇩🇪🇫🇷', '🇦🇩🇪🇫🇷', '{🇩🇪🇫🇷→🇦🇩🇪🇫🇷}'],
+    ['is a space with the mark on it', 'x a', 'x \u0301a', 'x{ a→ \u0301a}'],
+    ['is a space with the sign it belongs to', 'a x', '\u0600 x', '{a →\u0600 }x'],
     ['is a line break', 'One.\n\nTwo.\n\nSix', 'One. Two.\n\nSix', 'One.{\n\n→ }Two.\n\nSix'],
     ['is a paragraph', 'a\n\nb', 'a\n\nnew\n\nb', 'a\n\n{→new\n\n}b'],
     ['is all of what has nothing in common', 'abc', 'xyz', '{abc→xyz}'],
@@ -60,14 +63,14 @@ describe('what changed between two texts', () => {
     );
   });
 
-  it('is found by paragraphs where nearly every word is another', () => {
-    const before = Array.from({ length: 900 }, (_, at) => `word${at} and word${at + 1}`).join(
-      '\n\n',
-    );
-    const after = before.replaceAll('word', 'Word').replace('and', 'or');
+  it('is found in each paragraph where too many words are others to compare them all', () => {
+    const before = Array.from({ length: 1200 }, (_, at) => `a red fox${at}`).join('\n\n');
+    const after = before.replaceAll('red', 'blue');
     const changes = changesBetween(before, after);
-    expect(changes).toHaveLength(1801);
+    expect(changes).toHaveLength(1200);
     expect(applyChanges(before, changes)).toBe(after);
+    const longer = `${after}\n\nmore`;
+    expect(applyChanges(before, changesBetween(before, longer))).toBe(longer);
   });
 
   it('is found at once where one word of a megabyte is another', () => {
@@ -77,6 +80,17 @@ describe('what changed between two texts', () => {
     expect(changesBetween(before, after)).toHaveLength(1);
     // It takes 20 ms; a machine with much else to do takes longer, and a wrong way for ever.
     expect(performance.now() - begun).toBeLessThan(1000);
+  });
+});
+
+describe('a word', () => {
+  it.each([
+    ['is like another that begins as it does', 'cat', 'cats', true],
+    ['is like another that ends as it does', 'lnflation', 'inflation', true],
+    ['is like another that has other letters within', 'minlster', 'minister', true],
+    ['is not like another of which half is the same', 'in', 'on', false],
+  ])('%s', (_, left, right, alike) => {
+    expect(isAlike(left, right)).toBe(alike);
   });
 });
 
