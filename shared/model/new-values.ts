@@ -1,16 +1,46 @@
-import type { Annotation, Fragment } from './annotation.ts';
+import { type FigureContext, figureAttributes, readFigure } from '../figures/read-figure.ts';
+import { type Annotation, extentOf, type Fragment, quoteOf } from './annotation.ts';
 import type { Attributes } from './attributes.ts';
 import { type Label, labelOf } from './label-schema.ts';
 import type { Desk } from './marking.ts';
-import { initialValues } from './values.ts';
+import { initialValues, valuesKept } from './values.ts';
 
 /** What of a desk says which values a mark starts with. */
 type Words = Pick<Desk, 'text' | 'article'>;
 
-/** What a new mark of a label on these fragments starts with. */
-export function valuesOfNewMark(_words: Words, label: Label, _fragments: readonly Fragment[]) {
-  return initialValues(label);
+/** How much of the text around a figure may say something of it, in UTF-16 units. */
+const around = 80;
+
+/**
+ * What a new mark of a label on these fragments starts with: what the label gives every mark, and
+ * what its words say where they are read.
+ */
+export function valuesOfNewMark(
+  words: Words,
+  label: Label,
+  fragments: readonly Fragment[],
+): Attributes {
+  const initial = initialValues(label);
+  if (label.reads === 'nothing') return initial;
+  const read = readFigure(quoteOf(words.text, fragments), contextOf(words, fragments));
+  if (read === null) return initial;
+  // A project may have taken attributes or choices away that the reader knows.
+  return { ...initial, ...valuesKept(figureAttributes(read), label) };
 }
+
+/** What stands around a figure in its paragraph, and what is known of its article. */
+function contextOf({ text, article }: Words, fragments: readonly Fragment[]): FigureContext {
+  const { start, end } = extentOf({ fragments: [...fragments] });
+  const [after = ''] = text.slice(end, end + around).split(paragraphEnd);
+  const before =
+    text
+      .slice(Math.max(start - around, 0), start)
+      .split(paragraphEnd)
+      .at(-1) ?? '';
+  return { language: article.language, published: article.published, before, after };
+}
+
+const paragraphEnd = /\n\s*\n/;
 
 /**
  * The values of a mark whose words become others: what was read from the words is read anew, as
