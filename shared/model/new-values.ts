@@ -3,6 +3,7 @@ import { type Annotation, extentOf, type Fragment, quoteOf } from './annotation.
 import type { Attributes } from './attributes.ts';
 import { type Label, labelOf } from './label-schema.ts';
 import type { Desk } from './marking.ts';
+import { readingName } from './reading-state.ts';
 import { initialValues, valuesKept } from './values.ts';
 
 /** What of a desk says which values a mark starts with. */
@@ -58,7 +59,8 @@ export function valuesOnOtherWords(
 
 /** Whether a mark has just the values that its words gave it. */
 function isAsRead(desk: Words, label: Label, { attributes, fragments }: Annotation): boolean {
-  if (attributes.parsed === 'auto') return true;
+  const state = attributes[readingName];
+  if (state !== undefined) return state === 'auto';
   // Words that say nothing leave no trace of having been read.
   return haveSameValues(attributes, valuesOfNewMark(desk, label, fragments));
 }

@@ -26,17 +26,22 @@ export function valueText(value: AttributeValue): string {
 export function valueWords(label: Label, attributes: Attributes, wording: Wording): string[] {
   const isFigure = label.reads === 'figures';
   const figure = isFigure ? figureWords(attributes, wording) : '';
-  const others = label.attributes.flatMap(({ name }) => {
+  const others = label.attributes.flatMap(({ name, choices }) => {
     const value = attributes[name];
     if (value === undefined || name === readingName) return [];
     if (figure !== '' && figureNames.has(name)) return [];
-    return [oneValue(name, value)];
+    return [oneValue(name, value, choices)];
   });
   return figure === '' ? others : [figure, ...others];
 }
 
-function oneValue(name: string, value: AttributeValue): string {
-  if (typeof value === 'boolean') return value ? name : valueTexts.not(name);
+function oneValue(name: string, value: AttributeValue, choices: readonly string[]): string {
+  // Yes to what? The name alone says so.
+  if (value === true || value === valueTexts.yes) return name;
+  if (value === false || value === valueTexts.no) return valueTexts.not(name);
+  if (typeof value === 'string' && choices.includes(valueTexts.yes)) {
+    return valueTexts.named(name, value);
+  }
   if (typeof value === 'number') return valueTexts.named(name, valueText(value));
   return shorten(value.replace(/\s+/g, ' '), shown);
 }

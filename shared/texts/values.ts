@@ -4,8 +4,13 @@ import { count } from './plural.ts';
 export const valueTexts = {
   group: (label: string) => `Values of ${label}`,
   edit: 'Values',
-  hint: (nextMark: string) =>
-    `a marked letter chooses · ↑ ↓ go on · Bksp clears · ${nextMark} next mark · Esc back`,
+  hints: (nextMark: string) => [
+    'a marked letter chooses',
+    '↑ ↓ go on',
+    'Bksp clears',
+    `${nextMark} next mark`,
+    'Esc back',
+  ],
   yes: 'yes',
   no: 'no',
   not: (name: string) => `not ${name}`,
@@ -17,7 +22,7 @@ export const valueTexts = {
   cleared: (name: string) => `${name}: nothing. Saved.`,
   none: (label: string) => `A ${label} has no values to give.`,
   readHere: 'read from the words',
-  unconfirmed: 'read from the words, not confirmed',
+  unconfirmed: 'not confirmed',
   confirm: 'Confirm',
   confirmed: (what: string) => `Confirmed: ${what}. Saved.`,
   noneUnconfirmed: 'Nothing that was read from the words waits to be confirmed here.',

@@ -23,7 +23,12 @@ export function ChoiceRow({ mark, definition, keys, inHand, isMissing }: RowProp
   };
   return (
     <>
-      <RowName id={nameId} name={name} keyName="" isMissing={isMissing} />
+      <RowName
+        id={nameId}
+        name={name}
+        keyName={isFlag ? keys.of(name, null) : ''}
+        isMissing={isMissing}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would not lie in the grid's cell. */}
       <div className="value-chips" role="group" aria-labelledby={nameId}>
         {chips.map((choice) => {
@@ -44,7 +49,7 @@ export function ChoiceRow({ mark, definition, keys, inHand, isMissing }: RowProp
               onFocus={() => hold(choice)}
               onClick={() => void actions.values.toggle(mark.id, name, choice)}
             >
-              <KeyedWord word={word} keyName={keyName} />
+              <KeyedWord word={word} keyName={isFlag ? '' : keyName} />
             </button>
           );
         })}

@@ -29,20 +29,13 @@ export function MarkValues({ mark, label }: { mark: Annotation; label: Label }) 
 
 /** Says that the values were read from the words, until somebody has confirmed or changed them. */
 function Reading({ mark, isWritable }: { mark: Annotation; isWritable: boolean }) {
-  const { actions, run } = useBench();
+  const { actions } = useBench();
   const keyOf = useKeyOf();
   return (
     <p className="reading">
       <span className="reading-says">{valueTexts.readHere}</span>
       {isWritable && (
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
-            actions.focusOn(mark.id);
-            run('values.confirm');
-          }}
-        >
+        <button type="button" className="quiet" onClick={() => actions.values.confirm(mark)}>
           <Key name={keyOf('values.confirm')} />
           {valueTexts.confirm}
         </button>
@@ -60,11 +53,8 @@ export function EditValues({ mark, label }: { mark: Annotation; label: Label }) 
   return (
     <button
       type="button"
-      className="quiet"
-      onClick={() => {
-        actions.focusOn(mark.id);
-        actions.values.edit();
-      }}
+      className="quiet card-edit"
+      onClick={() => actions.values.editMark(mark, null)}
     >
       <Key name={keyOf('values.edit')} />
       {valueTexts.edit}

@@ -1,4 +1,5 @@
 import { valueTexts } from '../../../shared/texts/values.ts';
+import { KeyedWord } from './KeyedWord.tsx';
 
 type NameProps = {
   id?: string;
@@ -12,12 +13,9 @@ type NameProps = {
 export function RowName({ id, htmlFor, name, keyName, isMissing }: NameProps) {
   const content = (
     <>
-      {keyName !== '' && (
-        <span className="value-key value-key-apart" aria-hidden="true">
-          {keyName}
-        </span>
-      )}
-      <bdi>{name}</bdi>
+      <bdi>
+        <KeyedWord word={name} keyName={keyName} />
+      </bdi>
       {isMissing && <span className="value-needed"> {valueTexts.neededSign}</span>}
     </>
   );

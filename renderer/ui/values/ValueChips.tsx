@@ -23,10 +23,7 @@ export function ValueChips({ mark, label, isWritable }: ChipsProps) {
     return value === undefined || isInFigure ? [] : [{ name, value }];
   });
   if (figure === '' && chips.length === 0 && missing.length === 0) return null;
-  const edit = (name: string) => {
-    actions.focusOn(mark.id);
-    actions.values.edit(name);
-  };
+  const edit = (name: string) => actions.values.editMark(mark, name);
   return (
     <div className="values">
       {figure !== '' && (

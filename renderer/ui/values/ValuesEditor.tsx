@@ -7,6 +7,7 @@ import { keyName, keysOfPress } from '../../commands/keys.ts';
 import { editedAttributes } from '../../commands/value-keys.ts';
 import type { ValueInHand } from '../../commands/value-steps.ts';
 import { useBench } from '../context.ts';
+import { FactLine } from '../FactLine.tsx';
 import { ChoiceRow } from './ChoiceRow.tsx';
 import { CompletingRow } from './CompletingRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
@@ -40,7 +41,7 @@ export function ValuesEditor({ mark, label, inHand }: EditorProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    const isTyping = event.target instanceof HTMLInputElement;
+    const isTyping = event.target instanceof Element && event.target.matches('input, textarea');
     if (!actions.values.press(keysOfPress(event.nativeEvent, platform), isTyping)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -73,15 +74,28 @@ export function ValuesEditor({ mark, label, inHand }: EditorProps) {
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      {editedAttributes(label).map((definition) => (
-        <div
-          key={definition.name}
-          className={`value-row${inHand.attribute === definition.name ? ' value-row-in-hand' : ''}`}
-        >
-          {rowFor(definition)}
-        </div>
-      ))}
-      <p className="values-hint">{valueTexts.hint(keyName('Alt+ArrowDown', platform))}</p>
+      <div className="value-rows">
+        {editedAttributes(label).map((definition) => (
+          <div key={definition.name} className={classOf(label, definition, inHand)}>
+            {rowFor(definition)}
+          </div>
+        ))}
+      </div>
+      <p className="values-hint">
+        <FactLine facts={valueTexts.hints(keyName('Alt+ArrowDown', platform))} />
+      </p>
     </div>
   );
+}
+
+/** A short field leaves room for another beside it. */
+function classOf(label: Label, { name, type }: AttributeDefinition, inHand: ValueInHand): string {
+  const isShort = type === 'number' || type === 'date';
+  const isField = type === 'text' || type === 'completing text';
+  const isHalf = isShort || (isField && label.reads === 'figures');
+  return [
+    'value-row',
+    ...(isHalf ? ['value-row-half'] : []),
+    ...(inHand.attribute === name ? ['value-row-in-hand'] : []),
+  ].join(' ');
 }
