@@ -8,6 +8,7 @@ import './styles/queue.css';
 import './styles/page.css';
 import './styles/marks.css';
 import './styles/margin.css';
+import './styles/values.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';
@@ -41,7 +42,7 @@ const run = createRunner(store, actions, page, moveToRegion);
 const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
 keepMenus(host, store, actions.complain);
-listenToKeys(store, platform, run);
+listenToKeys(store, platform, run, (pressed) => actions.values.press(pressed, false));
 showLook(store);
 watchNarrow(actions.view.setNarrow);
 host.onEvent((event) => {

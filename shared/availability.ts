@@ -26,6 +26,8 @@ const needs: readonly [prefix: string, ...obstacles: Obstacle[]][] = [
   ['annotation.inward', 'no article'],
   ['annotation.repeat', 'no article', 'read-only'],
   ['annotation.', 'no article', 'no focus', 'read-only'],
+  ['values.edit', 'no article', 'no focus', 'read-only'],
+  ['values.', 'no article'],
   ['fragment.', 'no article', 'no focus', 'read-only'],
   ['article.', 'no article'],
   ['find.', 'no article'],

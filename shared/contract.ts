@@ -17,6 +17,9 @@ const fileSchema = z.string().min(1).max(4096);
 
 const nothing = z.strictObject({});
 
+const usedValueSchema = z.strictObject({ value: z.string(), count: z.int().min(1) });
+export type UsedValue = z.infer<typeof usedValueSchema>;
+
 /** What would be undone and redone next, or null. */
 const historySchema = z.strictObject({
   revision: z.int().min(0),
@@ -112,6 +115,14 @@ export const contract = {
   readRecord: {
     input: z.strictObject({ articleId: z.string(), offsets: z.enum(offsetUnits) }),
     output: nativeRecordSchema,
+  },
+  /**
+   * The values that marks of a label have for an attribute of words, with how many marks have
+   * each: the most used first, 5,000 at most.
+   */
+  listValues: {
+    input: z.strictObject({ labelId: z.string(), attribute: z.string() }),
+    output: z.strictObject({ values: z.array(usedValueSchema) }),
   },
   /** The one way to write: all the edits, or none. */
   commit: {

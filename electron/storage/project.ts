@@ -11,6 +11,7 @@ import { journalRows } from './rows/journal.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
 import { textRows } from './rows/texts.ts';
+import { valueRows } from './rows/values.ts';
 
 /** What storage takes from its surroundings, so that tests can hold time and ids still. */
 export type Surroundings = {
@@ -40,6 +41,7 @@ export type OpenProject = {
   texts: ReturnType<typeof textRows>;
   annotations: ReturnType<typeof annotationRows>;
   relations: ReturnType<typeof relationRows>;
+  values: ReturnType<typeof valueRows>;
   journal: ReturnType<typeof journalRows>;
 };
 
@@ -81,6 +83,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       texts: textRows(db),
       annotations: annotationRows(db),
       relations: relationRows(db),
+      values: valueRows(db),
       journal: journalRows(db),
     };
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
+import { requiredOf } from '../../shared/model/values.ts';
 import { isJob } from '../../shared/rpc.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
@@ -62,11 +63,12 @@ export function createService(surroundings: Surroundings): Service {
       return {};
     },
     readProject: () => describeProject(project()),
-    listArticles: () => ({ articles: project().articles.summaries() }),
+    listArticles: () => ({ articles: project().articles.summaries(requiredOf(project().schema)) }),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
+    listValues: ({ labelId, attribute }) => ({ values: project().values.used(labelId, attribute) }),
     commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),

@@ -1,8 +1,12 @@
 import { type Annotation, fragmentSeparator } from '../../shared/model/annotation.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
+import { isUnconfirmed } from '../../shared/model/reading-state.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import { missingValues } from '../../shared/model/values.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { valueWords, type Wording } from '../../shared/texts/value-words.ts';
+import { valueTexts } from '../../shared/texts/values.ts';
 import { countWords } from './count-words.ts';
 import { linksOf } from './links.ts';
 
@@ -26,21 +30,27 @@ export function describeMark(
   return [
     label?.name ?? mark.labelId,
     texts.words(countWords(words)),
-    ...factsOf(mark, relations, annotations, schema),
+    ...factsOf(mark, relations, annotations, schema, 'said'),
   ].join(', ');
 }
 
-/** A mark's parts, links, origin and note, each where there is one. */
+/** A mark's values and those it lacks, its parts, links, origin and note, each where there is one. */
 export function factsOf(
   mark: Annotation,
   relations: readonly Relation[],
   annotations: readonly Annotation[],
-  schema: Pick<LabelSchema, 'relationTypes'>,
+  schema: LabelSchema,
+  wording: Wording,
 ): string[] {
+  const label = schema.labels.find(({ id }) => id === mark.labelId);
+  const lacking = label === undefined ? [] : missingValues(mark, schema);
   const parts = mark.fragments.length;
   const links = Map.groupBy(linksOf(mark, relations, annotations, schema), ({ says }) => says);
   const origin = windowTexts.margin.origin[mark.origin];
   return [
+    ...(label === undefined ? [] : valueWords(label, mark.attributes, wording)),
+    ...(isUnconfirmed(mark) ? [valueTexts.unconfirmed] : []),
+    ...(lacking.length === 0 ? [] : [valueTexts.lacks(lacking)]),
     ...(parts > 1 ? [windowTexts.margin.parts(parts)] : []),
     ...[...links].map(([says, [first, ...more]]) =>
       first === undefined || more.length > 0

@@ -64,6 +64,14 @@ export function createPaletteSearch(entries: readonly PaletteEntry[]): PaletteSe
   };
 }
 
+/** Prepares to search entries for words that stand in them as they are typed, in any order. */
+export function searchStrictly<Entry>(
+  entries: readonly Entry[],
+  words: readonly string[],
+): (query: string) => Entry[] {
+  return searchIn(entries, words, strict);
+}
+
 function searchIn<Entry>(
   entries: readonly Entry[],
   words: readonly string[],

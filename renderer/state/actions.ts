@@ -27,6 +27,7 @@ import {
 } from './session.ts';
 import type { Store } from './store.ts';
 import { menuStateOf } from './tell-menus.ts';
+import { createValueActions } from './value-actions.ts';
 import { createViewActions } from './view-actions.ts';
 
 /** How many commands the palette shows first because they were chosen last. */
@@ -184,6 +185,16 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     if (report !== null) await attempt(() => showImport(report));
   };
 
+  const values = createValueActions({
+    store,
+    client,
+    change,
+    committer,
+    attempt,
+    tell,
+    openArticle,
+  });
+
   return {
     start: async () => {
       // First how the window looks, so that it is never seen to change.
@@ -205,7 +216,16 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       return reading;
     },
     openArticle: (articleId: string) => openArticle(articleId),
-    articles: createArticleActions({ store, committer, attempt, tell, openArticle }),
+    values,
+    articles: createArticleActions({
+      store,
+      committer,
+      attempt,
+      tell,
+      openArticle,
+      closeDialog: () => change({ dialog: null }),
+      showIncomplete: values.showIncomplete,
+    }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),

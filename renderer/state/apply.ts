@@ -10,6 +10,7 @@ import {
 } from '../../shared/model/edit.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import type { Relation } from '../../shared/model/relation.ts';
+import { missingValues } from '../../shared/model/values.ts';
 import type { Sheet } from './session.ts';
 
 /** The sheet after acknowledged edits; null when they removed its article. */
@@ -62,7 +63,10 @@ function replaceAnnotation(
 export function applyToQueue(
   articles: readonly ArticleSummary[],
   edits: readonly Edit[],
+  schema: Pick<LabelSchema, 'labels'>,
 ): readonly ArticleSummary[] | null {
+  // What marks must have may be another then.
+  if (edits.some(({ kind }) => kind === 'label')) return null;
   const changed = new Map<string, ArticleSummary>();
   for (const edit of edits) {
     if (!isKind(edit, 'annotation') && !isKind(edit, 'article')) continue;
@@ -70,7 +74,7 @@ export function applyToQueue(
     const summary = changed.get(id) ?? articles.find((article) => article.id === id);
     if (summary === undefined) return null;
     if (isKind(edit, 'annotation')) {
-      changed.set(id, recount(summary, edit));
+      changed.set(id, recount(summary, edit, schema));
       continue;
     }
     if (edit.before === null || edit.after === null) return null;
@@ -101,6 +105,7 @@ export function applyToSchema(schema: LabelSchema, edits: readonly Edit[]): Labe
 function recount(
   summary: ArticleSummary,
   { before, after }: { before: Annotation | null; after: Annotation | null },
+  schema: Pick<LabelSchema, 'labels'>,
 ): ArticleSummary {
   const byLabel = { ...summary.byLabel };
   const add = (labelId: string, change: number) => {
@@ -109,5 +114,12 @@ function recount(
   if (before !== null) add(before.labelId, -1);
   if (after !== null) add(after.labelId, 1);
   const difference = (after === null ? 0 : 1) - (before === null ? 0 : 1);
-  return { ...summary, byLabel, annotations: summary.annotations + difference };
+  const lacks = (mark: Annotation | null) =>
+    mark !== null && missingValues(mark, schema).length > 0 ? 1 : 0;
+  return {
+    ...summary,
+    byLabel,
+    annotations: summary.annotations + difference,
+    missing: summary.missing + lacks(after) - lacks(before),
+  };
 }

@@ -1,4 +1,12 @@
+import type { Failure } from '../../shared/failure.ts';
 import type { Article } from '../../shared/model/article.ts';
+import type { Edit } from '../../shared/model/edit.ts';
+import {
+  finishingRefusal,
+  type Incomplete,
+  incompleteMarks,
+} from '../../shared/model/finishing.ts';
+import type { Desk } from '../../shared/model/marking.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { nextUnfinished } from '../commands/queue.ts';
 import type { Committer } from './desk.ts';
@@ -11,20 +19,40 @@ type Tools = {
   attempt<Value>(run: () => Promise<Value>): Promise<Value | null>;
   tell(message: string): void;
   openArticle(articleId: string): Promise<unknown>;
+  closeDialog(): void;
+  /** Brings a mark that lacks values into focus, with the first of them in hand. */
+  showIncomplete(incomplete: Incomplete): void;
 };
 
 /** Going from article to article, and changing what is known about the open one. */
-export function createArticleActions({ store, committer, attempt, tell, openArticle }: Tools) {
-  const change = (facts: Partial<Article>) =>
-    committer.change(({ article, now }) => {
-      const isSame = Object.entries(facts).every(
-        ([name, value]) => article[name as keyof Article] === value,
-      );
-      if (isSame) return null;
-      return [
-        { kind: 'article', before: article, after: { ...article, ...facts, updated: now() } },
-      ];
+export function createArticleActions({
+  store,
+  committer,
+  attempt,
+  tell,
+  openArticle,
+  closeDialog,
+  showIncomplete,
+}: Tools) {
+  /**
+   * Changes facts about the open article; where its marks lack what a finished one must have, all
+   * but the status, and the first of these marks is shown. Answers whether all was changed.
+   */
+  const changeOrShow = async (facts: Partial<Article>): Promise<boolean> => {
+    let incomplete: Incomplete | undefined;
+    let refusal: Failure | null = null;
+    await committer.change((desk) => {
+      const isFinishing = facts.status === 'finished' && desk.article.status !== 'finished';
+      [incomplete] = isFinishing ? incompleteMarks(desk.annotations, desk.schema) : [];
+      if (incomplete === undefined) return factEdits(desk, facts);
+      refusal = finishingRefusal(desk.article.title, desk.annotations, desk.schema);
+      return factEdits(desk, { ...facts, status: desk.article.status });
     });
+    if (incomplete === undefined || refusal === null) return true;
+    closeDialog();
+    showIncomplete(incomplete);
+    throw refusal;
+  };
 
   const stepUnfinished = async (direction: 1 | -1) => {
     const { articles, sheet } = store.get();
@@ -36,7 +64,7 @@ export function createArticleActions({ store, committer, attempt, tell, openArti
   let finishing: Promise<unknown> = Promise.resolve();
   const finishOpen = async () => {
     if (store.get().sheet === null) return;
-    await change({ status: 'finished' });
+    await changeOrShow({ status: 'finished' });
     await stepUnfinished(1);
   };
 
@@ -55,6 +83,15 @@ export function createArticleActions({ store, committer, attempt, tell, openArti
       return finishing;
     },
     /** Saves facts about the open article. */
-    saveDetails: (facts: Partial<Article>) => attempt(() => change(facts)),
+    saveDetails: (facts: Partial<Article>) => attempt(() => changeOrShow(facts)),
   };
+}
+
+/** The change of facts about the article; null where they are so already. */
+function factEdits({ article, now }: Desk, facts: Partial<Article>): readonly Edit[] | null {
+  const isSame = Object.entries(facts).every(
+    ([name, value]) => article[name as keyof Article] === value,
+  );
+  if (isSame) return null;
+  return [{ kind: 'article', before: article, after: { ...article, ...facts, updated: now() } }];
 }

@@ -7,6 +7,8 @@ import { applyToQueue, applyToSchema, applyToSheet } from './apply.ts';
 import { type Session, type Sheet, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
+const noLabels = { labels: [] };
+
 /** Milliseconds after which a commit that is not acknowledged yet is said to be saving. */
 const patience = 150;
 
@@ -45,7 +47,8 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     const applied = session.sheet === null ? null : applyToSheet(session.sheet, edits);
     const sheet = applied === null ? null : await withItsText(applied, client);
     const articles =
-      applyToQueue(session.articles, edits) ?? (await client.listArticles({})).articles;
+      applyToQueue(session.articles, edits, session.project?.schema ?? noLabels) ??
+      (await client.listArticles({})).articles;
     const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
     const focus = hasFocus ? session.focus : null;
     // Told as one, so that the page paints a new mark once, in focus already.

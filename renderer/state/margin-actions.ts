@@ -21,10 +21,14 @@ type Tools = {
   keepView(view: MarginView): void;
 };
 
-/** The margin once the focus goes to `focus`: a card that was closed in focus may open again. */
+/**
+ * The margin once the focus goes elsewhere: a card that was closed in focus may open again, and
+ * one whose values were being given is left.
+ */
 export function reopened({ margin, focus }: Session, next: string | null | undefined): MarginState {
-  if (next === undefined || next === focus || margin.folds.closed === null) return margin;
-  return { ...margin, folds: { ...margin.folds, closed: null } };
+  if (next === undefined || next === focus) return margin;
+  if (margin.folds.closed === null && margin.valuesOf === null) return margin;
+  return { ...margin, folds: { ...margin.folds, closed: null }, valuesOf: null };
 }
 
 /** What the margin shows of the marks, and the notes that are written in it. */

@@ -8,6 +8,7 @@ import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
+import type { ValueInHand } from '../commands/value-steps.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
 export type TextSelection = { anchor: number; head: number };
@@ -53,6 +54,8 @@ export type MarginState = {
   folds: Folds;
   /** The id of the mark, or of the article, whose note is being written. */
   noteOf: string | null;
+  /** The mark whose values are being given, and which of them is in hand. */
+  valuesOf: ValueInHand | null;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -117,6 +120,7 @@ export const emptySession: Session = {
     hiddenLabels: new Set(),
     folds: { unfolded: new Set(), closed: null },
     noteOf: null,
+    valuesOf: null,
   },
   preferences: usualPreferences,
   isNarrow: false,

@@ -14,7 +14,7 @@ const texts = windowTexts.margin;
  */
 export function Margin() {
   const view = useSession((session) => session.margin.view);
-  const isWriting = useSession((session) => session.margin.noteOf !== null);
+  const isWriting = useSession(({ margin }) => margin.noteOf !== null || margin.valuesOf !== null);
   const isNarrow = useIsNarrow();
   if (isNarrow ? view !== 'list' && !isWriting : view === 'hidden') {
     return <MarginTab isNarrow={isNarrow} />;

@@ -6,6 +6,7 @@ import { labelColours } from './label-colours.ts';
 import { MarginIcon } from './MarginIcon.tsx';
 import { MarkBody } from './MarkBody.tsx';
 import { useDescription } from './use-description.ts';
+import { FoldedValues } from './values/FoldedValues.tsx';
 
 type CardProps = { annotation: Annotation; isOpen: boolean; isFocused: boolean };
 
@@ -43,6 +44,7 @@ export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocus
           <span className={isOpen ? 'card-quote' : 'card-line'} dir="auto">
             {annotation.quote}
           </span>
+          {!isOpen && label !== undefined && <FoldedValues mark={annotation} label={label} />}
           {!isOpen && annotation.note !== '' && <MarginIcon name="note" />}
         </button>
       </h3>

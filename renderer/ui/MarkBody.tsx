@@ -1,5 +1,4 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { AttributeValue } from '../../shared/model/attributes.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
@@ -7,6 +6,7 @@ import { Key } from './Key.tsx';
 import { labelColours } from './label-colours.ts';
 import { NoteField } from './NoteField.tsx';
 import { useKeyOf } from './use-keymap.ts';
+import { EditValues, MarkValues } from './values/MarkValues.tsx';
 
 const texts = windowTexts.margin;
 
@@ -15,6 +15,9 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
   const { actions, run } = useBench();
   const keyOf = useKeyOf();
   const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const label = useSession((session) =>
+    session.project?.schema.labels.find(({ id }) => id === annotation.labelId),
+  );
   const isWriting = useSession((session) => session.margin.noteOf === annotation.id);
   const runOnThis = (command: 'annotation.note' | 'annotation.remove') => {
     actions.focusOn(annotation.id);
@@ -22,7 +25,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
   };
   return (
     <div className="card-body">
-      <AttributeChips annotation={annotation} />
+      {label !== undefined && <MarkValues mark={annotation} label={label} />}
       {!isWriting && annotation.note !== '' && (
         <p className="card-note note-text">{annotation.note}</p>
       )}
@@ -30,6 +33,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
       <RelationList annotation={annotation} />
       {isWritable && !isWriting && (
         <div className="card-foot">
+          {label !== undefined && <EditValues mark={annotation} label={label} />}
           <button type="button" className="quiet" onClick={() => runOnThis('annotation.note')}>
             <Key name={keyOf('annotation.note')} />
             {annotation.note === '' ? texts.addNote : texts.changeNote}
@@ -42,34 +46,6 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
       )}
     </div>
   );
-}
-
-function AttributeChips({ annotation }: { annotation: Annotation }) {
-  const entries = Object.entries(annotation.attributes);
-  if (entries.length === 0) return null;
-  return (
-    <ul className="chips">
-      {entries.map(([name, value]) => (
-        <li key={name} className={isLong(value) ? 'chip chip-long' : 'chip'}>
-          {value === true ? (
-            <span className="chip-value">{name}</span>
-          ) : (
-            <>
-              <span className="chip-name">{name}</span>{' '}
-              <span className="chip-value" dir="auto">
-                {typeof value === 'number' ? value.toLocaleString('en') : String(value)}
-              </span>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** A value too long for a chip is set as a line of its own. */
-function isLong(value: AttributeValue): boolean {
-  return typeof value === 'string' && value.length > 36;
 }
 
 function RelationList({ annotation }: { annotation: Annotation }) {

@@ -43,7 +43,7 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
       blocks.findLastIndex((block) => block.start <= start),
       0,
     ) + 1;
-  const facts = factsOf(mark, sheet.relations, sheet.annotations, schema);
+  const facts = factsOf(mark, sheet.relations, sheet.annotations, schema, 'seen');
   const words = windowTexts.mark.words(countWords(mark.quote));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, its rows never do.

@@ -8,6 +8,7 @@ import { FactLine } from './FactLine.tsx';
 import { labelColours } from './label-colours.ts';
 import { QueueDivider } from './QueueDivider.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { QueueMissing } from './values/QueueMissing.tsx';
 
 /** Roughly the height of a row, until it is measured. */
 const rowHeight = 84;
@@ -54,6 +55,7 @@ export function Queue() {
                 style={{ transform: `translateY(${row.start}px)` }}
               >
                 <QueueRow article={article} isOpen={article.id === openId} />
+                {article.missing > 0 && <QueueMissing article={article} />}
               </li>
             );
           })}

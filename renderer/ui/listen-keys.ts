@@ -11,6 +11,7 @@ export function listenToKeys(
   store: Store<Session>,
   platform: Platform,
   run: (command: CommandId) => void,
+  pressValue: (pressed: readonly string[]) => boolean,
 ): () => void {
   let made: { from: KeySettings; labels: readonly Label[] | undefined; bindings: Bindings } | null =
     null;
@@ -27,8 +28,15 @@ export function listenToKeys(
     // A dialog keeps its keys; an input method that is composing keeps all of them.
     if (session.dialog !== null || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
-    const command = commandFor(currentBindings(session), keysOfPress(event, platform), {
-      isInPage: target?.closest('[data-region="page"]') !== null || target === document.body,
+    const pressed = keysOfPress(event, platform);
+    const isInPage = target?.closest('[data-region="page"]') !== null || target === document.body;
+    // A card that is about to be shown has its keys already.
+    if (session.margin.valuesOf !== null && isInPage && pressValue(pressed)) {
+      event.preventDefault();
+      return;
+    }
+    const command = commandFor(currentBindings(session), pressed, {
+      isInPage,
       isInText: target?.closest('input, textarea, select') !== null,
     });
     if (command === null) return;

@@ -41,5 +41,7 @@ export const articleSummarySchema = articleSchema
     /** Annotations in all, and by label id. */
     annotations: z.int().min(0),
     byLabel: z.record(z.string(), z.int()),
+    /** How many of them lack a value that they must have. */
+    missing: z.int().min(0),
   });
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;

@@ -98,7 +98,7 @@ export const defaultSchema: LabelSchema = {
           'median',
         ),
         text('period'),
-        choice('parsed', 'auto', 'edited'),
+        choice('parsed', 'auto', 'confirmed', 'edited'),
       ],
     },
   ],

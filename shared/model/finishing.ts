@@ -1,7 +1,7 @@
 import { type Failure, failure } from '../failure.ts';
 import type { Annotation } from './annotation.ts';
 import type { LabelSchema } from './label-schema.ts';
-import { missingValues } from './values.ts';
+import { missingValues, requiredOf } from './values.ts';
 
 /** A mark that lacks values it has to have, and the names of these. */
 export type Incomplete = { annotation: Annotation; missing: readonly string[] };
@@ -12,9 +12,7 @@ export function incompleteMarks(
   schema: Pick<LabelSchema, 'labels'>,
 ): Incomplete[] {
   // Most projects ask for nothing, and then nothing is looked at.
-  if (!schema.labels.some(({ attributes }) => attributes.some(({ isRequired }) => isRequired))) {
-    return [];
-  }
+  if (requiredOf(schema).length === 0) return [];
   return annotations
     .map((annotation) => ({ annotation, missing: missingValues(annotation, schema) }))
     .filter(({ missing }) => missing.length > 0);

@@ -4,9 +4,10 @@ import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Edit } from './edit.ts';
 import { type LabelSchema, labelOf } from './label-schema.ts';
+import { valuesOfNewMark } from './new-values.ts';
 import { overlapRefusal } from './overlap.ts';
 import { type Relation, relationsOf } from './relation.ts';
-import { initialValues, valuesKept } from './values.ts';
+import { valuesKept } from './values.ts';
 
 /** An article as it stands, and what making marks on it takes from outside. */
 export type Desk = {
@@ -43,7 +44,7 @@ export function tag(desk: Desk, labelId: string, spans: readonly Fragment[]): Ma
     labelId,
     fragments,
     quote,
-    attributes: initialValues(labelOf(desk.schema, labelId)),
+    attributes: valuesOfNewMark(desk, labelOf(desk.schema, labelId), fragments),
     note: '',
     origin: 'human',
     created: time,
@@ -64,7 +65,8 @@ export function untag(desk: Desk, annotation: Annotation): readonly Edit[] {
 
 /**
  * Gives an annotation another label. It keeps the attributes that mean the same under the new
- * label, and the links that may join it still; the others go, in the same commit.
+ * label, and the links that may join it still; the others go, in the same commit. What it has no
+ * value of, it starts with as a new mark does.
  */
 export function relabel(desk: Desk, annotation: Annotation, labelId: string): Marking {
   const label = desk.schema.labels.find(({ id }) => id === labelId);
@@ -72,7 +74,10 @@ export function relabel(desk: Desk, annotation: Annotation, labelId: string): Ma
   if (findSame(desk.annotations, labelId, annotation.fragments) !== null) {
     return failure('span-exists', { label: label.name, quote: annotation.quote });
   }
-  const attributes = valuesKept(annotation.attributes, label);
+  const attributes = {
+    ...valuesOfNewMark(desk, label, annotation.fragments),
+    ...valuesKept(annotation.attributes, label),
+  };
   const after = { ...annotation, labelId, attributes, updated: desk.now() };
   return [
     { kind: 'annotation', before: annotation, after },

@@ -3,6 +3,7 @@ import { type Annotation, compareAnnotations } from './annotation.ts';
 import type { Attributes } from './attributes.ts';
 import type { Edit } from './edit.ts';
 import { type Desk, labelNameOf, type Marking } from './marking.ts';
+import { isUnconfirmed } from './reading-state.ts';
 import type { Relation } from './relation.ts';
 import { joinFragments, onFragments, refuseSame } from './reshaped.ts';
 
@@ -25,9 +26,11 @@ export function mergeMarks(desk: Desk, annotations: readonly Annotation[]): Mark
     desk,
     marks.flatMap((mark) => mark.fragments),
   );
+  const joined = onFragments(desk, first, fragments);
   const after: Annotation = {
-    ...onFragments(desk, first, fragments),
-    attributes: mergeAttributes(marks),
+    ...joined,
+    // What was read from the parts means nothing for the whole, which is read itself.
+    attributes: marks.every(isUnconfirmed) ? joined.attributes : mergeAttributes(marks),
     note: marks.flatMap(({ note }) => (note === '' ? [] : [note])).join('\n'),
   };
   const refusal = refuseSame(desk, marks, [after]);

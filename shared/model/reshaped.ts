@@ -2,6 +2,7 @@ import { type Failure, failure } from '../failure.ts';
 import { tidyFragments } from '../text/spans.ts';
 import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
 import { type Desk, findSame, labelNameOf, type Marking } from './marking.ts';
+import { valuesOnOtherWords } from './new-values.ts';
 import { overlapRefusal } from './overlap.ts';
 
 /** Puts an annotation on other words, tidy and in order; refused where another has just these. */
@@ -30,6 +31,7 @@ export function onFragments(
 ): Annotation {
   return {
     ...annotation,
+    attributes: valuesOnOtherWords(desk, annotation, fragments),
     fragments: [...fragments],
     quote: quoteOf(desk.text, fragments),
     updated: desk.now(),

@@ -3,6 +3,7 @@ import type { Annotation } from './annotation.ts';
 import type { AttributeValue } from './attributes.ts';
 import { labelOf } from './label-schema.ts';
 import type { Desk, Marking } from './marking.ts';
+import { asEdited, readingName } from './reading-state.ts';
 import { canonicalName, nameEdits, sameActors } from './same-actor.ts';
 import { isValueOf, withValue } from './values.ts';
 
@@ -32,8 +33,7 @@ export function setValue(
   }
   if ((mark.attributes[name] ?? null) === value) return [];
   const changed = withValue(mark.attributes, name, value);
-  const isRead = label.reads === 'figures' && name !== 'parsed' && changed.parsed === 'auto';
-  const attributes = isRead ? { ...changed, parsed: 'edited' } : changed;
+  const attributes = name === readingName ? changed : asEdited(label, changed);
   return [
     { kind: 'annotation', before: mark, after: { ...mark, attributes, updated: desk.now() } },
   ];

@@ -58,6 +58,16 @@ function typedValue({ type }: AttributeDefinition, typed: string): AttributeValu
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(typed) ? Number(typed) : null;
 }
 
+/** A value that every mark of a label has to have. */
+export type Required = { labelId: string; name: string };
+
+/** All the values that marks have to have; usually none. */
+export function requiredOf({ labels }: Pick<LabelSchema, 'labels'>): Required[] {
+  return labels.flatMap(({ id, attributes }) =>
+    attributes.flatMap(({ name, isRequired }) => (isRequired ? [{ labelId: id, name }] : [])),
+  );
+}
+
 /** The names of the values that a mark has to have and lacks, in the label's order. */
 export function missingValues(
   { labelId, attributes }: Pick<Annotation, 'labelId' | 'attributes'>,

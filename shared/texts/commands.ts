@@ -31,6 +31,10 @@ export const commandTitles: Record<TableCommand, string> = {
   'annotation.merge': 'Merge with the next mark of its label',
   'annotation.grow': 'Grow the mark: word, clause, quotation, sentence…',
   'annotation.shrink': 'Shrink the mark',
+  'values.edit': 'Values of the mark',
+  'values.confirm': 'Confirm what was read from the words',
+  'values.next-unconfirmed': 'Next reading to confirm',
+  'values.next-missing': 'Next mark that lacks a value',
   'nudge.end-right': 'End a character to the right',
   'nudge.end-left': 'End a character to the left',
   'nudge.start-right': 'Start a character to the right',
@@ -143,6 +147,7 @@ export const commandGroups = Object.keys(groupTitles) as CommandGroup[];
 const groupOfSubject: Record<Subject, CommandGroup> = {
   annotation: 'mark',
   fragment: 'mark',
+  values: 'mark',
   nudge: 'nudge',
   unit: 'unit',
   select: 'select',

@@ -11,6 +11,7 @@ const queueOf = (...statuses: Status[]): ArticleSummary[] =>
       ...{ id: String(index), title, byline, published, source, status },
       annotations: 0,
       byLabel: {},
+      missing: 0,
     };
   });
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { type Article, type ArticleSummary, articleSchema } from '../../../shared/model/article.ts';
+import type { Required } from '../../../shared/model/values.ts';
 
 type ArticleRow = Omit<Article, 'textId' | 'meta'> & { text_id: string; meta: string };
 
@@ -48,7 +49,7 @@ export function articleRows(db: Database.Database) {
   const lastPosition = db.prepare<[], { position: number }>(
     'SELECT COALESCE(MAX(position), -1) AS position FROM article',
   );
-  const facts = db.prepare<[], Omit<ArticleSummary, 'annotations' | 'byLabel'>>(
+  const facts = db.prepare<[], Omit<ArticleSummary, 'annotations' | 'byLabel' | 'missing'>>(
     `SELECT id, title, byline, published, source, status
        FROM article
       ORDER BY position, id`,
@@ -58,6 +59,25 @@ export function articleRows(db: Database.Database) {
        FROM annotation
       GROUP BY article_id, label_id`,
   );
+  const lacking = db.prepare<[string], { article_id: string; count: number }>(
+    `SELECT annotation.article_id, COUNT(*) AS count
+       FROM annotation
+      WHERE EXISTS
+            (SELECT 1
+               FROM json_each(?) AS required
+              WHERE required.value ->> 'labelId' = annotation.label_id
+                AND NOT EXISTS
+                    (SELECT 1
+                       FROM json_each(annotation.attributes) AS attribute
+                      WHERE attribute.key = required.value ->> 'name'))
+      GROUP BY annotation.article_id`,
+  );
+  /** How many marks of each article lack a required value. */
+  const missingIn = (required: readonly Required[]): ReadonlyMap<string, number> => {
+    if (required.length === 0) return new Map();
+    const rows = lacking.all(JSON.stringify(required));
+    return new Map(rows.map(({ article_id, count }) => [article_id, count]));
+  };
 
   return {
     find: (id: string): Article | null => {
@@ -73,8 +93,9 @@ export function articleRows(db: Database.Database) {
     /** The first article whose text has this SHA-256. */
     withText: (sha256: string) => byTextSha256.get(sha256) ?? null,
     nextPosition: (): number => (lastPosition.get()?.position ?? -1) + 1,
-    /** What the queue shows, in its order. */
-    summaries: (): ArticleSummary[] => {
+    /** What the queue shows, in its order; `required` are the values that marks must have. */
+    summaries: (required: readonly Required[]): ArticleSummary[] => {
+      const missing = missingIn(required);
       const byArticle = new Map<string, Record<string, number>>();
       for (const row of counts.iterate()) {
         const byLabel = byArticle.get(row.article_id) ?? {};
@@ -84,7 +105,7 @@ export function articleRows(db: Database.Database) {
       return facts.all().map((article) => {
         const byLabel = byArticle.get(article.id) ?? {};
         const annotations = Object.values(byLabel).reduce((sum, count) => sum + count, 0);
-        return { ...article, annotations, byLabel };
+        return { ...article, annotations, byLabel, missing: missing.get(article.id) ?? 0 };
       });
     },
   };

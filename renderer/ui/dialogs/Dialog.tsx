@@ -31,6 +31,9 @@ export function Dialog({
     (dialog?.querySelector('input') ?? body.current)?.focus();
     return () => {
       dialog?.close();
+      // What closed it may have given the focus away already.
+      const now = document.activeElement;
+      if (now !== null && now !== document.body && !dialog?.contains(now)) return;
       if (before?.matches('article[data-region]')) page.focusPage();
       else if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };

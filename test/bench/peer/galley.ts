@@ -65,7 +65,7 @@ Object.assign(window, {
           schema: defaultSchema,
           history: { revision: 0, undo: null, redo: null },
         },
-        articles: [{ ...anArticle(), annotations: spans.length, byLabel: {} }],
+        articles: [{ ...anArticle(), annotations: spans.length, byLabel: {}, missing: 0 }],
         sheet: { article: anArticle(), text, annotations, relations: [] },
       });
       page.attach({ root, sheet, scroller, caret, grips }, text, defaultSchema.labels);

@@ -22,6 +22,7 @@ function serviceWith(given: Partial<Service>): Service {
     findArticle: refuse,
     findAnnotation: refuse,
     readRecord: refuse,
+    listValues: refuse,
     commit: refuse,
     undo: refuse,
     redo: refuse,
