@@ -1,10 +1,9 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { AttributeValue } from '../../shared/model/attributes.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
-import { labelColours } from './label-colours.ts';
+import { LinkList } from './links/LinkList.tsx';
 import { NoteField } from './NoteField.tsx';
 import { useKeyOf } from './use-keymap.ts';
 
@@ -27,7 +26,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
         <p className="card-note note-text">{annotation.note}</p>
       )}
       {isWriting && <NoteField row={annotation} what={name} />}
-      <RelationList annotation={annotation} />
+      <LinkList annotation={annotation} />
       {isWritable && !isWriting && (
         <div className="card-foot">
           <button type="button" className="quiet" onClick={() => runOnThis('annotation.note')}>
@@ -70,39 +69,4 @@ function AttributeChips({ annotation }: { annotation: Annotation }) {
 /** A value too long for a chip is set as a line of its own. */
 function isLong(value: AttributeValue): boolean {
   return typeof value === 'string' && value.length > 36;
-}
-
-function RelationList({ annotation }: { annotation: Annotation }) {
-  const { actions } = useBench();
-  const sheet = useSession((session) => session.sheet);
-  const schema = useSession((session) => session.project?.schema);
-  const links =
-    sheet === null || schema === undefined
-      ? []
-      : linksOf(annotation, sheet.relations, sheet.annotations, schema);
-  if (links.length === 0) return null;
-  return (
-    <dl className="links">
-      {links.map(({ relation, says, other }) => (
-        <div key={relation.id}>
-          <dt>{says}</dt>
-          <dd>
-            {other === null ? (
-              texts.author
-            ) : (
-              <button
-                type="button"
-                className="link-target label-text"
-                dir="auto"
-                style={labelColours(schema?.labels.find((label) => label.id === other.labelId))}
-                onClick={() => actions.focusOn(other.id)}
-              >
-                {other.quote}
-              </button>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -29,6 +29,9 @@ export const commandTitles: Record<TableCommand, string> = {
   'fragment.remove': 'Take this part off the mark',
   'annotation.split': 'Split the mark into its parts',
   'annotation.merge': 'Merge with the next mark of its label',
+  'link.start': 'Link the mark…',
+  'link.cue': 'Selection announces the link, or nothing does',
+  'link.find': 'Go to a link…',
   'annotation.grow': 'Grow the mark: word, clause, quotation, sentence…',
   'annotation.shrink': 'Shrink the mark',
   'nudge.end-right': 'End a character to the right',
@@ -143,6 +146,7 @@ export const commandGroups = Object.keys(groupTitles) as CommandGroup[];
 const groupOfSubject: Record<Subject, CommandGroup> = {
   annotation: 'mark',
   fragment: 'mark',
+  link: 'mark',
   nudge: 'nudge',
   unit: 'unit',
   select: 'select',
