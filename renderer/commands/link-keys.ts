@@ -9,7 +9,8 @@ export type LinkStep =
   /** A letter of a hint that has more. */
   | { does: 'type'; typed: string }
   | { does: 'choose way'; way: LinkWay | null }
-  | { does: 'look for words' }
+  /** Targets are looked for by words; null goes back to the hints. */
+  | { does: 'look for'; query: string | null }
   | { does: 'leave' }
   /** A key that means nothing here, and must not be a command either. */
   | { does: 'nothing' };
@@ -31,9 +32,10 @@ function stepOf(linking: Linking, key: string): LinkStep | null {
   const { base, modifiers } = parts;
   if (modifiers.some((modifier) => modifier !== 'Shift')) return null;
   const isShift = modifiers.includes('Shift');
+  if (linking.query !== null) return typeWords(linking, linking.query, base, isShift);
   if (base === 'Escape') return { does: 'leave' };
   if (base === 'Tab') return { does: 'choose way', way: nextWay(linking, isShift ? -1 : 1) };
-  if (base === '/') return { does: 'look for words' };
+  if (base === '/') return { does: 'look for', query: '' };
   if (base === 'Backspace') return { does: 'type', typed: linking.typed.slice(0, -1) };
   if (/^[0-9]$/.test(base)) return chooseByNumber(linking, Number(base));
   if (/^[a-z]$/.test(base)) return typeLetter(linking, base, isShift);
@@ -42,6 +44,21 @@ function stepOf(linking: Linking, key: string): LinkStep | null {
 
 /** Keys by which one reads on meanwhile, or asks for help. */
 const keysOfOthers = /^(Arrow|Page|Home|End|F\d|\?)/;
+
+/** Keys that come before the field for the words has been drawn, and takes them itself. */
+function typeWords(
+  { targets }: Linking,
+  query: string,
+  base: string,
+  goesOn: boolean,
+): LinkStep | null {
+  const [target] = targets;
+  if (base === 'Escape') return { does: 'look for', query: null };
+  if (base === 'Enter') return target === undefined ? null : { does: 'link', target, goesOn };
+  if (base === 'Backspace') return { does: 'look for', query: query.slice(0, -1) };
+  if (base === 'Space') return { does: 'look for', query: `${query} ` };
+  return [...base].length === 1 ? { does: 'look for', query: query + base } : null;
+}
 
 function typeLetter(linking: Linking, letter: string, goesOn: boolean): LinkStep {
   const typed = linking.typed + letter;

@@ -124,7 +124,7 @@ export function createLinkActions({ client, store, change, committer, attempt, t
       else if (step.does === 'link') choose(step.target, step.goesOn);
       else if (step.does === 'type') change({ linking: { ...linking, typed: step.typed } });
       else if (step.does === 'choose way') chooseWay(step.way);
-      else if (step.does === 'look for words') retarget({ query: '' });
+      else if (step.does === 'look for') retarget({ query: step.query });
       return true;
     },
 

@@ -47,46 +47,48 @@ function Chooser({
     event.stopPropagation();
   };
   return (
-    <section className="chooser" aria-label={texts.chooser}>
-      {(far.length > 0 || query !== null) && (
-        <FarTargets
-          targets={far.filter(({ link }) => link.other !== null)}
-          typed={typed}
-          isLooking={query !== null}
-        />
-      )}
-      <div className="chooser-line">
-        {query === null ? (
-          <span className="chooser-from" dir="auto">
-            {texts.from(shorten(mark?.quote ?? '', 28))}
-          </span>
-        ) : (
-          <input
-            type="text"
-            className="chooser-field"
-            dir="auto"
-            // biome-ignore lint/a11y/noAutofocus: the field was asked for by a key.
-            autoFocus
-            value={query}
-            placeholder={texts.findLabel}
-            aria-label={texts.findLabel}
-            onChange={(event) => actions.links.lookFor(event.target.value)}
-            onKeyDown={onKeyDown}
+    <div className="chooser-place">
+      <section className="chooser" aria-label={texts.chooser}>
+        {(far.length > 0 || query !== null) && (
+          <FarTargets
+            targets={far.filter(({ link }) => link.other !== null)}
+            typed={typed}
+            isLooking={query !== null}
           />
         )}
-        <Ways linking={linking} />
-        <AuthorTarget linking={linking} />
-        <span className="chooser-keys">
-          <button type="button" className="quiet" onClick={() => actions.links.lookFor('')}>
-            <Key name="/" /> {texts.find}
-          </button>
-          <span>{texts.goesOn}</span>
-          <button type="button" className="quiet" onClick={actions.links.leave}>
-            <Key name="Esc" /> {texts.leave}
-          </button>
-        </span>
-      </div>
-    </section>
+        <div className="chooser-line">
+          {query === null ? (
+            <span className="chooser-from" dir="auto">
+              {texts.from(shorten(mark?.quote ?? '', 28))}
+            </span>
+          ) : (
+            <input
+              type="text"
+              className="chooser-field"
+              dir="auto"
+              // biome-ignore lint/a11y/noAutofocus: the field was asked for by a key.
+              autoFocus
+              value={query}
+              placeholder={texts.findLabel}
+              aria-label={texts.findLabel}
+              onChange={(event) => actions.links.lookFor(event.target.value)}
+              onKeyDown={onKeyDown}
+            />
+          )}
+          <Ways linking={linking} />
+          <AuthorTarget linking={linking} />
+          <span className="chooser-keys">
+            <button type="button" className="quiet" onClick={() => actions.links.lookFor('')}>
+              <Key name="/" /> {texts.find}
+            </button>
+            <span>{texts.goesOn}</span>
+            <button type="button" className="quiet" onClick={actions.links.leave}>
+              <Key name="Esc" /> {texts.leave}
+            </button>
+          </span>
+        </div>
+      </section>
+    </div>
   );
 }
 

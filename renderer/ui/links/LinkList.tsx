@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
-import type { Annotation } from '../../../shared/model/annotation.ts';
+import { type Annotation, extentOf } from '../../../shared/model/annotation.ts';
+import type { LabelSchema } from '../../../shared/model/label-schema.ts';
 import { shorten } from '../../../shared/text/shorten.ts';
 import { linkTexts } from '../../../shared/texts/links.ts';
 import { type Link, linksOf } from '../../commands/links.ts';
@@ -13,7 +14,7 @@ export function LinkList({ annotation }: { annotation: Annotation }) {
   const schema = useSession((session) => session.project?.schema);
   const heading = useId();
   if (sheet === null || schema === undefined) return null;
-  const links = linksOf(annotation, sheet.relations, sheet.annotations, schema);
+  const links = inOrder(linksOf(annotation, sheet.relations, sheet.annotations, schema), schema);
   if (links.length === 0) return null;
   return (
     <div className="links">
@@ -27,6 +28,14 @@ export function LinkList({ annotation }: { annotation: Annotation }) {
       </ul>
     </div>
   );
+}
+
+/** By kind in the schema's order, and then as the words at the other ends are read. */
+function inOrder(links: readonly Link[], { relationTypes }: LabelSchema): Link[] {
+  const position = ({ relation }: Link) =>
+    relationTypes.findIndex(({ id }) => id === relation.type);
+  const start = ({ other }: Link) => (other === null ? -1 : extentOf(other).start);
+  return links.toSorted((a, b) => position(a) - position(b) || start(a) - start(b));
 }
 
 function LinkRow({ link: { relation, says, other }, byline }: { link: Link; byline: string }) {
