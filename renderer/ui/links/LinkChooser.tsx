@@ -3,6 +3,7 @@ import { shorten } from '../../../shared/text/shorten.ts';
 import { linkTexts as texts } from '../../../shared/texts/links.ts';
 import { authorHint } from '../../commands/link-hints.ts';
 import type { Linking, LinkTarget } from '../../commands/linking.ts';
+import { linkingOf } from '../../state/link-actions.ts';
 import { focusedAnnotation } from '../../state/session.ts';
 import { useBench, useSession } from '../context.ts';
 import { Key } from '../Key.tsx';
@@ -27,7 +28,7 @@ function Chooser({
   linking: Linking;
   scroller: RefObject<HTMLElement | null>;
 }) {
-  const { actions, page } = useBench();
+  const { actions, page, store } = useBench();
   const mark = useSession(focusedAnnotation);
   const seen = useSeen(linking, scroller);
   const { query, targets, typed } = linking;
@@ -37,7 +38,8 @@ function Chooser({
     page.focusPage();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const [first] = far;
+    // What is shown follows a moment later; a key means the targets as they are.
+    const first = linkingOf(store.get())?.targets[0];
     if (event.key === 'Escape') stopLooking();
     else if (event.key === 'Enter' && first !== undefined) {
       actions.links.choose(first, event.shiftKey);
@@ -62,18 +64,7 @@ function Chooser({
               {texts.from(shorten(mark?.quote ?? '', 28))}
             </span>
           ) : (
-            <input
-              type="text"
-              className="chooser-field"
-              dir="auto"
-              // biome-ignore lint/a11y/noAutofocus: the field was asked for by a key.
-              autoFocus
-              value={query}
-              placeholder={texts.findLabel}
-              aria-label={texts.findLabel}
-              onChange={(event) => actions.links.lookFor(event.target.value)}
-              onKeyDown={onKeyDown}
-            />
+            <QueryField query={query} onKeyDown={onKeyDown} />
           )}
           <Ways linking={linking} />
           <AuthorTarget linking={linking} />
@@ -89,6 +80,35 @@ function Chooser({
         </div>
       </section>
     </div>
+  );
+}
+
+/** What is typed is here at once; the targets that have it follow. */
+function QueryField({
+  query,
+  onKeyDown,
+}: {
+  query: string;
+  onKeyDown(event: KeyboardEvent): void;
+}) {
+  const { actions } = useBench();
+  const [typed, setTyped] = useState(query);
+  return (
+    <input
+      type="text"
+      className="chooser-field"
+      dir="auto"
+      // biome-ignore lint/a11y/noAutofocus: the field was asked for by a key.
+      autoFocus
+      value={typed}
+      placeholder={texts.findLabel}
+      aria-label={texts.findLabel}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        actions.links.lookFor(event.target.value);
+      }}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 
