@@ -37,6 +37,7 @@ export function linksWithCues(project: string, title: string): string[] {
 /** What a hand does and an eye sees of links in the window. */
 export function linksIn(page: Page) {
   const chooser = page.getByRole('region', { name: 'Link the mark in focus' });
+  const isTaken = async () => (await page.locator('.drag-line-over').count()) === 1;
   return {
     chooser,
     /** The letters to type for words; they are on the card of their mark. */
@@ -46,6 +47,29 @@ export function linksIn(page: Page) {
       await expect(hint).toBeVisible();
       return (await hint.textContent()) ?? '';
     },
+    /** Takes hold of the handle of a card, by the words on it. */
+    holdHandle: async (words: string) => {
+      const card = page.getByRole('complementary').getByRole('listitem').filter({ hasText: words });
+      await card.first().hover();
+      const box = await card.locator('.link-handle').first().boundingBox();
+      if (box === null) throw new Error(`the card “${words}” has no handle`);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+    },
+    /** Drags on to the card with these words, wherever it has moved to; whether it takes the line. */
+    dragsToCard: async (words: string) => {
+      const card = page.getByRole('complementary').getByRole('listitem').filter({ hasText: words });
+      const box = await card.first().boundingBox();
+      if (box === null) throw new Error(`there is no card “${words}”`);
+      await page.mouse.move(box.x + box.width / 2, box.y + 12, { steps: 6 });
+      return isTaken();
+    },
+    /** Whether the line that is dragged is over something that takes it. */
+    isTaken,
+    dragLine: page.locator('.drag-line'),
+    /** The lines drawn for the mark in focus, and what is said to be off the screen. */
+    lineCount: () => page.locator('.link-line').count(),
+    away: () => page.locator('.link-away').allInnerTexts(),
     /** The links on the card that is unfolded, as one reads them. */
     rows: async (): Promise<string[]> => {
       const rows = await page.locator('.link-row').allInnerTexts();

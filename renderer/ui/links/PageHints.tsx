@@ -34,6 +34,7 @@ function Shown({
   const { page } = useBench();
   const labels = useSession((session) => session.project?.schema.labels);
   const [placed, setPlaced] = useState<readonly Placed[]>([]);
+  const [byline, setByline] = useState<Origin | null>(null);
   const { targets, by } = linking;
 
   useEffect(() => {
@@ -41,6 +42,7 @@ function Shown({
       const byId = targetsById(targets);
       const found = page.boxesOfMarks(new Set(byId.keys()));
       const origin = originOf(scroller.current);
+      setByline(bylineIn(scroller.current, origin));
       setPlaced(by === 'drag' ? outlines(found, origin) : hints(found, origin, byId));
     };
     place();
@@ -48,8 +50,14 @@ function Shown({
   }, [page, scroller, targets, by]);
 
   const byId = targetsById(targets);
+  const author = targets.find(({ link }) => link.other === null);
   return (
     <div className="page-hints" aria-hidden="true">
+      {by === 'hints' && author !== undefined && byline !== null && (
+        <div className="page-hint page-hint-author" style={byline}>
+          <Hint letters={author.hint} typed={linking.typed} />
+        </div>
+      )}
       {placed.map(({ id, ...place }) => {
         const target = byId.get(id);
         const label = labels?.find((one) => one.id === target?.link.other?.labelId);
@@ -82,6 +90,14 @@ function originOf(scroller: HTMLElement | null): Origin {
   if (scroller === null) return { left: 0, top: 0 };
   const { left, top } = scroller.getBoundingClientRect();
   return { left: left - scroller.scrollLeft, top: top - scroller.scrollTop };
+}
+
+/** Where the page names its author, from its first line; null where it does not. */
+function bylineIn(scroller: HTMLElement | null, origin: Origin): Origin | null {
+  const element = scroller?.querySelector('.block-byline, .sheet-facts');
+  const box = element?.getBoundingClientRect();
+  if (box === undefined || box.height === 0) return null;
+  return { left: box.left - origin.left, top: box.top - origin.top + 3 };
 }
 
 /** Hints at the beginnings of marks; those that begin at one place stand beside each other. */

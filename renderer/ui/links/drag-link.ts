@@ -15,7 +15,6 @@ export function dragLink(press: MouseEvent, bench: Bench, markId: string): void 
   const { actions, page, store, run } = bench;
   const line = createLine();
   let over: string | null | undefined;
-  let hasBegun = false;
 
   const end = (how: () => void) => () => {
     line.remove();
@@ -25,10 +24,10 @@ export function dragLink(press: MouseEvent, bench: Bench, markId: string): void 
     const linking = linkingOf(store.get());
     return candidatesAt(point, page).find((id) => targetAt(linking, id) !== null);
   };
+  // Its card unfolds and others give way now, and not while the line is on its way to one.
+  actions.links.startDrag(markId);
   followDrag(press, scroller, {
     move: (place) => {
-      if (!hasBegun) actions.links.startDrag(markId);
-      hasBegun = true;
       over = at(place);
       line.draw({ x: press.clientX, y: press.clientY }, place, over !== undefined);
     },
@@ -37,7 +36,6 @@ export function dragLink(press: MouseEvent, bench: Bench, markId: string): void 
       else actions.links.dropOn(over);
     }),
     click: end(() => {
-      actions.focusOn(markId);
       page.focusPage();
       run('link.start');
     }),
