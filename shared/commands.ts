@@ -190,8 +190,7 @@ export function isTableCommand(id: string): id is TableCommand {
 export const contextMenuGroups: readonly (readonly TableCommand[])[] = [
   ['annotation.repeat'],
   ['annotation.grow', 'annotation.split', 'annotation.merge', 'fragment.remove'],
-  ['link.start', 'link.cue'],
-  ['annotation.remove'],
+  ['link.start', 'annotation.remove'],
   ['edit.copy', 'select.grow', 'find.open'],
   ['annotation.next', 'annotation.previous'],
   ['article.details', 'article.finish', 'article.next', 'article.previous'],

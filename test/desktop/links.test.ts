@@ -221,6 +221,7 @@ test('targets off the screen are listed with their hints, found by words, and co
 test('a line is dragged from a card to another card, to words, or to the byline', async ({
   machine,
 }) => {
+  test.slow();
   const project = makeProject(machine);
   const bench = await machine.startGalley(project);
   const links = linksIn(bench.page);
