@@ -5,6 +5,7 @@ import { failure } from '../../shared/failure.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import { type Access, accessTo, closeDatabase, openDatabase } from './database.ts';
 import { clearHolder, recordHolder } from './holder.ts';
+import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
@@ -40,6 +41,7 @@ export type OpenProject = {
   texts: ReturnType<typeof textRows>;
   annotations: ReturnType<typeof annotationRows>;
   relations: ReturnType<typeof relationRows>;
+  actors: ReturnType<typeof actorRows>;
   journal: ReturnType<typeof journalRows>;
 };
 
@@ -81,6 +83,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       texts: textRows(db),
       annotations: annotationRows(db),
       relations: relationRows(db),
+      actors: actorRows(db),
       journal: journalRows(db),
     };
   } catch (thrown) {

@@ -3,12 +3,15 @@ import Database from 'better-sqlite3';
 import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { isJob } from '../../shared/rpc.ts';
+import { listActors, listUnnamed, readActor, readActorClaims, suggestActor } from './actors.ts';
+import { changeActors, planActorChange } from './change-actors.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
 import { importFiles } from './import.ts';
+import { searchOccurrences } from './occurrences.ts';
 import {
   closeProject,
   describeProject,
@@ -18,6 +21,7 @@ import {
 } from './project.ts';
 import { articleNamed, articleWith, readOpenArticle } from './read-article.ts';
 import { createSample } from './sample.ts';
+import { tagOccurrences } from './tag-occurrences.ts';
 
 /**
  * Storage, with at most one project open at a time. The same service answers the window through
@@ -68,6 +72,18 @@ export function createService(surroundings: Surroundings): Service {
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
     commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),
+    listActors: (input) => listActors(project(), input),
+    listUnnamed: (input) => listUnnamed(project(), input),
+    suggestActor: ({ words }) => ({ name: suggestActor(project(), words) }),
+    readActor: (input) => readActor(project(), input),
+    readActorClaims: (input) => readActorClaims(project(), input),
+    planActorChange: ({ change }) => planActorChange(project(), change),
+    renameActor: ({ names, to }) => changeActors(project(), { kind: 'rename', names, to }, now()),
+    splitActor: ({ annotationIds, to }) =>
+      changeActors(project(), { kind: 'split', annotationIds, to }, now()),
+    nameActor: ({ words, to }) => changeActors(project(), { kind: 'name', words, to }, now()),
+    findOccurrences: (input) => searchOccurrences({ project: project(), surroundings }, input),
+    tagOccurrences: (input) => tagOccurrences(project(), input, surroundings),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),
     importFiles: ({ files }) => importFiles(project(), files, surroundings),

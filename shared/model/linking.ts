@@ -53,7 +53,8 @@ export function findLink(
 /** The kind of link that makes two marks one actor. */
 export const sameAs = 'same as';
 
-function isSymmetric(typeId: string): boolean {
+/** Whether a kind of link reads the same both ways, so that it joins two marks only once. */
+export function isSymmetric(typeId: string): boolean {
   return typeId === sameAs || typeId === 'contradicts';
 }
 
