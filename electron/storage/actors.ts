@@ -2,7 +2,7 @@ import type { Who } from '../../shared/actor-contract.ts';
 import type { CheckedInput, Output } from '../../shared/contract.ts';
 import { attributedTo } from '../../shared/model/actors.ts';
 import { namedLabels } from '../../shared/model/same-actor.ts';
-import { concordance } from '../../shared/text/occurrences.ts';
+import { concordance } from '../../shared/text/concordance.ts';
 import type { OpenProject } from './project.ts';
 import type { InArticle } from './rows/actors.ts';
 

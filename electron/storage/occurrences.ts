@@ -5,7 +5,8 @@ import type { Article } from '../../shared/model/article.ts';
 import type { Desk } from '../../shared/model/marking.ts';
 import { occurrenceStates } from '../../shared/model/occurrence-states.ts';
 import type { FoundOccurrences, Hit, OccurrenceSearch } from '../../shared/occurrence-contract.ts';
-import { concordance, findOccurrences } from '../../shared/text/occurrences.ts';
+import { concordance } from '../../shared/text/concordance.ts';
+import { findOccurrences } from '../../shared/text/occurrences.ts';
 import type { OpenProject, Surroundings } from './project.ts';
 
 /** How many UTF-16 units of text are shown on either side of an occurrence. */
