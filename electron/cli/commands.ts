@@ -1,4 +1,5 @@
 import type { Service } from '../../shared/contract.ts';
+import { nameIn } from '../../shared/model/label-schema.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
@@ -136,8 +137,7 @@ export const commands = {
 function reverse(service: Service, file: string, direction: 'undo' | 'redo'): Outcome {
   const { schema } = call(service, 'openProject', { file });
   const { summary, history } = call(service, direction, {});
-  const nameOf = (id: string) => schema.labels.find((label) => label.id === id)?.name ?? id;
-  const what = describeSummary(summary, nameOf);
+  const what = describeSummary(summary, (id) => nameIn(schema, id));
   const text = direction === 'undo' ? cliTexts.undone(what) : cliTexts.redone(what);
   return done({ revision: history.revision, [direction]: what }, `${text}\n`);
 }

@@ -124,30 +124,30 @@ function linkProblem(project: OpenProject, annotation: Annotation): string | nul
 /** What is wrong with a relation, or null. */
 export function relationProblem(project: OpenProject, relation: Relation): string | null {
   const type = project.schema.relationTypes.find(({ id }) => id === relation.type);
-  if (type === undefined) return `this project knows no link “${relation.type}”`;
-  const from = project.annotations.find(relation.fromId);
-  if (from === null) return `the link “${type.name}” lacks one of its ends`;
-  if (from.articleId !== relation.articleId) {
-    return `the link “${type.name}” joins marks of different articles`;
-  }
-  if (!type.from.includes(from.labelId)) return `the link “${type.name}” may not join these labels`;
-  return targetProblem(project, relation, type) ?? cueProblem(project, relation, type);
+  if (type === undefined) return `this project knows no link “${clip(relation.type)}”`;
+  return endProblem(project, relation, type) ?? cueProblem(project, relation, type);
 }
 
-function targetProblem(
-  project: OpenProject,
-  { toId, fromId, articleId }: Relation,
+function endProblem(
+  { annotations }: OpenProject,
+  { fromId, toId, articleId }: Relation,
   type: RelationType,
 ): string | null {
-  if (toId === null) {
-    return type.mayPointAtAuthor ? null : `the link “${type.name}” may not point at an author`;
+  const from = annotations.find(fromId);
+  const to = toId === null ? null : annotations.find(toId);
+  if (from === null || (toId !== null && to === null)) {
+    return `the link “${type.name}” lacks one of its ends`;
   }
-  if (toId === fromId) return `the link “${type.name}” joins a mark to itself`;
-  const to = project.annotations.find(toId);
-  if (to === null) return `the link “${type.name}” lacks one of its ends`;
-  if (to.articleId !== articleId)
+  if ([from, to].some((end) => end !== null && end.articleId !== articleId)) {
     return `the link “${type.name}” joins marks of different articles`;
-  return type.to.includes(to.labelId) ? null : `the link “${type.name}” may not join these labels`;
+  }
+  if (to === null && !type.mayPointAtAuthor) {
+    return `the link “${type.name}” may not point at an author`;
+  }
+  if (to?.id === from.id) return `the link “${type.name}” joins a mark to itself`;
+  const isAllowed =
+    type.from.includes(from.labelId) && (to === null || type.to.includes(to.labelId));
+  return isAllowed ? null : `the link “${type.name}” may not join these labels`;
 }
 
 function cueProblem(

@@ -7,6 +7,7 @@ import type { Actions } from '../state/actions.ts';
 import { type PlaceTeller, tellPlaces } from '../state/remember-place.ts';
 import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
+import { drawCaret, measureCaret, revealCaret } from './caret.ts';
 import { createHandles, type Handles } from './handles.ts';
 import {
   caretRect,
@@ -17,7 +18,7 @@ import {
   showSelection,
 } from './page-selection.ts';
 import { mountPage, type PageView } from './page-view.ts';
-import { createHighlightPainter, type Painter } from './painter.ts';
+import { createPainter, type Painter } from './painter.ts';
 import { listenToPointer } from './pointer.ts';
 import { type HeldPlace, holdPlace } from './reading-place.ts';
 
@@ -90,69 +91,46 @@ export function createPageController(
     });
   };
 
-  /** Where the caret is to be drawn, null for none. Only measures. */
-  const placeCaret = ({ view, sheet }: Attached): { rect: DOMRect; origin: DOMRect } | null => {
-    const { selection } = store.get();
-    if (selection === null) return null;
-    return { rect: caretRect(view, selection.head), origin: sheet.getBoundingClientRect() };
-  };
-
-  const drawCaret = (here: Attached, place = placeCaret(here)) => {
-    const { caret } = here;
-    const { selection } = store.get();
-    const isShown = place !== null && selection?.anchor === selection?.head;
-    caret.hidden = !isShown;
-    if (!isShown) return;
-    const { rect, origin } = place;
-    caret.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`;
-    caret.style.height = `${rect.height}px`;
-  };
-
-  /** Scrolls just so far that the caret, or the end of the selection, can be read, and draws it. */
-  const reveal = (here: Attached) => {
-    const place = placeCaret(here);
-    if (place !== null) {
-      const { scroller } = here;
-      const { rect } = place;
-      const frame = scroller.getBoundingClientRect();
-      const rim = Math.min(96, frame.height / 4);
-      if (rect.top < frame.top + rim) scroller.scrollTop -= frame.top + rim - rect.top;
-      else if (rect.bottom > frame.bottom - rim) {
-        scroller.scrollTop += rect.bottom - (frame.bottom - rim);
-      }
-    }
-    // Measured before anything is written, so that the page is laid out once.
-    drawCaret(here, place);
+  const placeCaret = (here: Attached) => measureCaret(here.view, here, store.get().selection);
+  const putCaret = (here: Attached, place = placeCaret(here)) =>
+    drawCaret(here, store.get().selection, place);
+  /** Scrolls so far that the caret, or the end of the selection, can be read, and draws it. */
+  const reveal = (here: Attached, place = placeCaret(here)) => {
+    revealCaret(here, place);
+    putCaret(here, place);
   };
 
   store.subscribe(() => {
     const next = store.get();
     const last = shown;
     shown = next;
-    if (attached === null || next.sheet === null) return;
+    const here = attached;
+    if (here === null || next.sheet === null) return;
     if (next.sheet.text.id !== last.sheet?.text.id) return;
-    const hasMoved = next.selection !== last.selection;
+    const moved = next.selection === last.selection ? null : next.selection;
     const hasMarked = next.sheet.annotations !== last.sheet.annotations;
+    // All that measures comes before anything that writes, so that the page is laid out once.
+    const place = moved === null ? null : placeCaret(here);
+    // A field that is typed in would lose its own caret to a selection elsewhere.
+    if (moved !== null && !isTyping()) showSelection(here.view, moved);
     if (hasMarked || next.focus !== last.focus) {
-      attached.painter.show(next.sheet.annotations, next.focus);
+      here.painter.show(next.sheet.annotations, next.focus);
       notifyLayout();
     }
     if (next.find !== last.find) {
-      attached.painter.showFound(next.find?.matches ?? [], next.find?.at ?? -1);
+      here.painter.showFound(next.find?.matches ?? [], next.find?.at ?? -1);
     }
-    if (!hasMoved || next.selection === null) return;
-    // A field that is typed in would lose its own caret to a selection elsewhere.
-    if (!isTyping()) showSelection(attached.view, next.selection);
+    if (moved === null) return;
     // What the pointer is at can be seen; a drag scrolls by itself.
-    if (isPointed(next)) drawCaret(attached);
-    else reveal(attached);
-    attached.held.touch();
+    if (isPointed(next)) putCaret(here, place);
+    else reveal(here, place);
+    here.held.touch();
   });
 
   return {
     attach: (elements, text, labels) => {
       const view = mountPage(elements.root, text);
-      const painter = createHighlightPainter(view, { ...elements, labels });
+      const painter = createPainter(view, { ...elements, labels });
       const surface = { ...elements, view, painter, text };
       const pointer = listenToPointer(surface, store, actions);
       const handles = createHandles({
@@ -200,7 +178,7 @@ export function createPageController(
       );
       const resized = new ResizeObserver(() => {
         held.keep();
-        drawCaret(here);
+        putCaret(here);
         handles.draw();
         notifyLayout();
       });
@@ -211,7 +189,7 @@ export function createPageController(
       if (top === null) reveal(here);
       else {
         held.goTo(top);
-        drawCaret(here);
+        putCaret(here);
       }
       notifyLayout();
 

@@ -1,4 +1,4 @@
-import { $getRoot, createEditor } from 'lexical';
+import { $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { fillGradually } from './fill-gradually.ts';
 import { pageNodes, SectionNode } from './nodes.ts';
@@ -7,6 +7,9 @@ import { createSectionFiller, type PlacedPiece } from './section-filler.ts';
 
 /** A place in the page's DOM: a text node and an offset into it. */
 export type DomPoint = { node: Text; offset: number };
+
+/** Words of one block, or of a piece of it: a box for each line and change of type. */
+export type BlockLines = { block: HTMLElement; boxes: DOMRect[] };
 
 /** The article as laid out, and the way between its offsets and the page. */
 export type PageView = {
@@ -19,8 +22,8 @@ export type PageView = {
   /** The offset of a place in the page, or null outside of it. */
   offsetOf(node: Node, offset: number): number | null;
   rangeOf(start: number, end: number): Range;
-  /** Where the words of a stretch are on the screen: a box for each line and change of type. */
-  boxesOf(start: number, end: number): DOMRect[];
+  /** Where the words of a stretch are on the screen, block by block. */
+  linesOf(start: number, end: number): BlockLines[];
   /** Roughly how tall a section is, in pixels, before the browser has laid it out. */
   guessedHeight(index: number): number;
   dispose(): void;
@@ -44,6 +47,7 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
   });
   const keys: string[] = [];
   editor.setRootElement(root);
+  seal(editor);
   root.setAttribute('contenteditable', 'false');
   editor.update(
     () => {
@@ -108,23 +112,25 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
       range.setEnd(to.node, to.offset);
       return range;
     },
-    boxesOf: (start, end) => {
-      const boxes: DOMRect[] = [];
+    linesOf: (start, end) => {
+      const lines: BlockLines[] = [];
       for (let at = lastIndexBefore(sections, start); (sections[at]?.start ?? end) < end; at += 1) {
-        for (const { runs } of filler.piecesOf(at)) {
-          for (const { run, text: shown } of runs) {
+        for (const piece of filler.piecesOf(at)) {
+          if (piece.start >= end || piece.end <= start) continue;
+          const boxes = piece.runs.flatMap(({ run, text: shown }) => {
             const from = Math.max(start, run.start);
             const to = Math.min(end, run.end);
-            if (from >= to) continue;
+            if (from >= to) return [];
             // A range over several elements would answer with their boxes too.
             const range = document.createRange();
             range.setStart(shown, from - run.start);
             range.setEnd(shown, to - run.start);
-            boxes.push(...range.getClientRects());
-          }
+            return [...range.getClientRects()];
+          });
+          lines.push({ block: piece.element, boxes });
         }
       }
-      return boxes;
+      return lines;
     },
     guessedHeight: (index) => guessedHeight(sections[index]),
     dispose: () => {
@@ -133,6 +139,16 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
       root.replaceChildren();
     },
   };
+}
+
+/**
+ * Has Lexical no longer watch the page for changes that are not its own. Nobody makes any, and it
+ * would look at each mark that is drawn, and have the page laid out for that.
+ */
+function seal(editor: LexicalEditor): void {
+  editor._observer?.disconnect();
+  // It writes to the page only while it has one.
+  editor._observer = new MutationObserver(() => {});
 }
 
 /** The last of the stretches that begins at or before an offset, or else the first. */

@@ -1,12 +1,15 @@
-import { type Annotation, extentOf, type Fragment } from '../../shared/model/annotation.ts';
+import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
-import { createHighlights } from './highlights.ts';
 import { changedBetween, createLanes } from './lanes.ts';
-import { createMarkOverlay } from './mark-overlay.ts';
+import { watchLayout } from './layout-key.ts';
+import { applyMarkRules } from './mark-styles.ts';
+import { clip, createMarkMeter, measureMark, reaches } from './measure-marks.ts';
 import type { PageView } from './page-view.ts';
+import { createMarkPens, createSectionMarks, type SectionMarks } from './section-marks.ts';
+import { createTypeMeasures } from './type-measures.ts';
 import { watchSections } from './visible-sections.ts';
 
-/** Paints annotations over the page without touching its tree. */
+/** Paints annotations behind the words without touching their tree. */
 export type Painter = {
   show(annotations: readonly Annotation[], focus: string | null): void;
   /** Shows words that were found, beneath all marks; the one at index `at` stands out. */
@@ -18,7 +21,7 @@ export type Painter = {
   dispose(): void;
 };
 
-/** The elements of the page: `scroller` is what scrolls, the overlay is put in `sheet`. */
+/** The elements of the page: `scroller` is what scrolls, `root` holds the words. */
 type Surroundings = {
   labels: readonly Label[];
   scroller: Element;
@@ -26,98 +29,108 @@ type Surroundings = {
   root: HTMLElement;
 };
 
-/** A part of a mark's fragment that is painted: as much of it as lies in one section. */
-type Piece = { section: number; highlight: Highlight; range: Range };
-
 /**
- * A painter that uses the CSS Custom Highlight API. Only ranges near the screen are registered,
- * cut by section: every registered one, and all the text it lies over, makes any style change
- * dearer. Nothing here looks at marks that are neither near nor changed.
+ * A painter that draws a box behind each line of a mark, in the sections near the screen. A
+ * highlight of the browser's own would cost more: with any of them registered, each change of
+ * style paints all their words again. Nothing here looks at marks that are neither near nor
+ * changed. All that a change draws is measured before anything is written.
  */
-export function createHighlightPainter(view: PageView, surroundings: Surroundings): Painter {
-  const { labels, sheet } = surroundings;
-  const highlights = createHighlights(labels);
+export function createPainter(view: PageView, surroundings: Surroundings): Painter {
+  const { labels, sheet, root } = surroundings;
+  const removeRules = applyMarkRules(labels);
   const lanes = createLanes();
-  const overlay = createMarkOverlay(view, { labels, sheet });
+  const pens = createMarkPens(labels);
+  const types = createTypeMeasures();
   let annotations: readonly Annotation[] = [];
   let focused: Annotation | null = null;
   let found: readonly Fragment[] = [];
   let foundAt = -1;
   let shown: readonly Annotation[] | null = null;
-  const painted = new Map<string, Piece[]>();
+  const drawn = new Map<number, SectionMarks>();
   const listeners = new Set<() => void>();
 
-  const addPieces = (annotation: Annotation, among: readonly number[]) => {
-    const nearby = among.filter((section) => reaches(annotation, view.sections[section]));
-    if (nearby.length === 0) return;
-    const isInFocus = annotation.id === focused?.id;
-    const lane = lanes.laneOf(annotation);
-    const highlight = highlights.lineOf(annotation.labelId, lane, isInFocus);
-    if (highlight === null) return;
-    const pieces = painted.get(annotation.id) ?? [];
-    const paint = (fragment: Fragment, into: Highlight) => {
-      for (const section of nearby) {
-        const { start, end } = clip(fragment, view.sections[section]);
-        if (start >= end) continue;
-        const range = view.rangeOf(start, end);
-        into.add(range);
-        pieces.push({ section, highlight: into, range });
+  const marksOf = (section: number): SectionMarks => {
+    const marks = drawn.get(section) ?? createSectionMarks(pens);
+    drawn.set(section, marks);
+    return marks;
+  };
+
+  /** Draws marks in sections, in place of what was drawn of them and of those that are gone. */
+  const draw = (
+    among: readonly number[],
+    isWanted: (annotation: Annotation) => boolean,
+    gone: readonly Annotation[],
+  ) => {
+    const meter = createMarkMeter(view, types);
+    const measured = among.flatMap((index) => {
+      const section = view.sections[index];
+      if (section === undefined) return [];
+      const here = lanes.within(section.start, section.end);
+      // Of the mark in focus only the line between its parts may be here.
+      if (focused !== null && !here.includes(focused) && reaches(focused, section)) {
+        here.push(focused);
       }
-    };
-    for (const fragment of annotation.fragments) paint(fragment, highlight);
-    if (isInFocus) {
-      const join = highlights.joinOf(annotation.labelId, lane);
-      for (const fragment of annotation.fragments) paint(fragment, highlights.focusOf(lane));
-      if (join !== null) for (const gap of gapsOf(annotation)) paint(gap, join);
+      const marks = here.filter(isWanted);
+      const parts = marks.map((annotation) =>
+        measureMark(meter, section, {
+          annotation,
+          lane: lanes.laneOf(annotation),
+          letter: pens.letterOf(annotation.labelId),
+          isLifted: annotation === focused,
+        }),
+      );
+      return [{ index, marks, parts }];
+    });
+    for (const { index, marks, parts } of measured) {
+      const sectionMarks = marksOf(index);
+      for (const { id } of [...gone, ...marks]) sectionMarks.erase(id);
+      for (const [at, annotation] of marks.entries()) {
+        sectionMarks.draw(parts[at] ?? [], annotation === focused ? 'lifted' : 'resting');
+      }
+      sectionMarks.settle();
     }
-    if (pieces.length > 0) painted.set(annotation.id, pieces);
+  };
+  const drawAll = (among: readonly number[]) => {
+    draw(among, () => true, []);
+    drawFound();
   };
 
-  const dropPieces = (id: string, isGone: (piece: Piece) => boolean) => {
-    const pieces = painted.get(id);
-    if (pieces === undefined) return;
-    const kept = pieces.filter((piece) => !isGone(piece));
-    for (const piece of pieces) if (isGone(piece)) piece.highlight.delete(piece.range);
-    if (kept.length === 0) painted.delete(id);
-    else painted.set(id, kept);
-  };
-
-  const paintFound = () => {
-    highlights.found.clear();
-    highlights.foundNow.clear();
-    if (found.length === 0) return;
-    const spans = sections.near().flatMap((index) => view.sections[index] ?? []);
-    for (const [index, { start, end }] of found.entries()) {
-      if (!spans.some((span) => start < span.end && end > span.start)) continue;
-      const into = index === foundAt ? highlights.foundNow : highlights.found;
-      into.add(view.rangeOf(start, end));
-    }
+  const drawFound = () => {
+    const meter = createMarkMeter(view, types);
+    const measured = sections.near().map((index) => {
+      const section = view.sections[index];
+      return {
+        index,
+        here: found.flatMap((fragment, at) => {
+          if (section === undefined) return [];
+          const part = clip(fragment, section);
+          if (part.start >= part.end) return [];
+          return [{ stretches: meter.stretches(part, 0), isNow: at === foundAt }];
+        }),
+      };
+    });
+    for (const { index, here } of measured) marksOf(index).showFound(here);
   };
 
   const marksIn = (indexes: readonly number[]): Annotation[] => {
-    const marks = new Set<Annotation>();
-    for (const index of indexes) {
-      const section = view.sections[index];
-      if (section === undefined) continue;
-      for (const annotation of lanes.within(section.start, section.end)) marks.add(annotation);
-    }
-    return [...marks];
+    const spans = indexes.flatMap((index) => view.sections[index] ?? []);
+    return [...new Set(spans.flatMap(({ start, end }) => lanes.within(start, end)))];
   };
-  const shownNow = () => {
-    shown ??= marksIn(sections.near());
-    return shown;
-  };
-  const drawOver = () => overlay.draw(shownNow(), sections.near(), focused);
 
   const sections = watchSections(view, surroundings, ({ entered, left }) => {
     view.fill(entered);
-    const gone = new Set(left);
-    for (const id of [...painted.keys()]) dropPieces(id, ({ section }) => gone.has(section));
-    for (const annotation of marksIn(entered)) addPieces(annotation, entered);
+    for (const index of left) {
+      drawn.get(index)?.clear();
+      drawn.delete(index);
+    }
     shown = null;
-    paintFound();
-    drawOver();
+    drawAll(entered);
     for (const listener of listeners) listener();
+  });
+  const unwatchLayout = watchLayout({ root, sheet }, () => {
+    types.forget();
+    for (const marks of drawn.values()) marks.clear();
+    drawAll(sections.near());
   });
 
   view.fill(sections.near());
@@ -130,25 +143,22 @@ export function createHighlightPainter(view: PageView, surroundings: Surrounding
       if (removed.length + added.length > 0 || focus !== (focused?.id ?? null)) {
         focused = focus === null ? null : (next.find(({ id }) => id === focus) ?? null);
       }
-      for (const { id } of removed) dropPieces(id, () => true);
       const stale = new Set([...lanes.change(removed, added), ...added]);
-      if (lastFocused !== null && !removed.includes(lastFocused)) stale.add(lastFocused);
-      if (focused !== null) stale.add(focused);
-      highlights.setFaint(focused !== null);
-      const nearby = sections.near();
-      for (const annotation of stale) {
-        dropPieces(annotation.id, () => true);
-        addPieces(annotation, nearby);
-      }
+      const lifted = [lastFocused, focused].filter((annotation) => annotation !== null);
+      for (const annotation of lifted) stale.add(annotation);
+      draw(sections.near(), (annotation) => stale.has(annotation), [...removed, ...lifted]);
+      root.classList.toggle('has-focus', focused !== null);
       shown = null;
-      drawOver();
     },
     showFound: (next, at) => {
       found = next;
       foundAt = at;
-      paintFound();
+      drawFound();
     },
-    shown: shownNow,
+    shown: () => {
+      shown ??= marksIn(sections.near());
+      return shown;
+    },
     onMove: (listener) => {
       listeners.add(listener);
       return () => {
@@ -157,28 +167,9 @@ export function createHighlightPainter(view: PageView, surroundings: Surrounding
     },
     dispose: () => {
       sections.dispose();
-      overlay.dispose();
-      highlights.dispose();
+      unwatchLayout();
+      removeRules();
+      root.classList.remove('has-focus');
     },
   };
-}
-
-/** Whether a mark, gaps included, reaches into a section. */
-function reaches(annotation: Annotation, section: Fragment | undefined): boolean {
-  if (section === undefined) return false;
-  const { start, end } = extentOf(annotation);
-  return start < section.end && end > section.start;
-}
-
-function clip(fragment: Fragment, section: Fragment | undefined): Fragment {
-  const { start, end } = section ?? { start: 0, end: 0 };
-  return { start: Math.max(fragment.start, start), end: Math.min(fragment.end, end) };
-}
-
-/** What lies between the fragments of a mark. */
-function gapsOf({ fragments }: Annotation): Fragment[] {
-  return fragments.slice(1).flatMap(({ start: end }, index) => {
-    const start = fragments[index]?.end ?? end;
-    return start < end ? [{ start, end }] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import { layoutKey } from './layout-key.ts';
 import { caretRect } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 
@@ -26,7 +27,7 @@ export function holdPlace(
   let held = first;
   /** Where the scroller was left by `scrollToHeld`, or NaN when the reader has moved it since. */
   let settled = Number.NaN;
-  let layout = layoutOf(root);
+  let layout = layoutKey(root);
   let frame = 0;
 
   const scrollToHeld = () => {
@@ -47,7 +48,7 @@ export function holdPlace(
     onMove();
   };
   const keep = () => {
-    const next = layoutOf(root);
+    const next = layoutKey(root);
     if (next === layout) return;
     layout = next;
     settle(settlingFrames);
@@ -74,12 +75,6 @@ export function holdPlace(
       scroller.removeEventListener('wheel', release);
     },
   };
-}
-
-/** Everything that the place of words depends on, as one value to compare. */
-function layoutOf(root: HTMLElement): string {
-  const { fontSize, lineHeight } = getComputedStyle(root);
-  return [root.clientWidth, fontSize, lineHeight, devicePixelRatio].join(' ');
 }
 
 function topOf(scroller: HTMLElement): number {

@@ -9,7 +9,12 @@ import { BlockNode, LinkNode, SectionNode } from './nodes.ts';
 import type { Piece, Run, Section } from './projection.ts';
 
 /** A piece of the article and the text nodes that show its runs. */
-export type PlacedPiece = { start: number; end: number; runs: { run: Run; text: Text }[] };
+export type PlacedPiece = {
+  element: HTMLElement;
+  start: number;
+  end: number;
+  runs: { run: Run; text: Text }[];
+};
 
 /** Puts words into the sections of a page, each once, and knows where they are. */
 export type SectionFiller = {
@@ -62,6 +67,7 @@ export function createSectionFiller(
     for (const { index, pieces } of created) {
       filled[index] = pieces.map(({ piece, key, runs }) => {
         const placed: PlacedPiece = {
+          element: elementOf(editor, key),
           start: piece.start,
           end: piece.end,
           runs: piece.runs.map((run, at) => ({
@@ -69,7 +75,7 @@ export function createSectionFiller(
             text: textIn(elementOf(editor, runs[at] ?? '')),
           })),
         };
-        byElement.set(elementOf(editor, key), placed);
+        byElement.set(placed.element, placed);
         return placed;
       });
     }

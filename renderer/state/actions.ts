@@ -4,6 +4,7 @@ import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
@@ -65,8 +66,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   const view = createViewActions({ host, store, change, attempt });
 
-  const labelName = (id: string) =>
-    store.get().project?.schema.labels.find((label) => label.id === id)?.name ?? id;
+  const labelName = (id: string) => {
+    const { project } = store.get();
+    return project === null ? id : nameIn(project.schema, id);
+  };
 
   /** An article and where to begin in it: at a mark, where it was left, or at its first words. */
   const readSheet = async (articleId: string, focus: string | null): Promise<Partial<Session>> => {

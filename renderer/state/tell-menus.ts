@@ -1,6 +1,7 @@
 import { labelCommand } from '../../shared/commands.ts';
 import type { Host, MenuState } from '../../shared/host.ts';
 import { keymapOf } from '../../shared/keymap/keymap.ts';
+import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
@@ -47,10 +48,11 @@ export function keepMenus(
 export function menuStateOf({ project, sheet, focus, keySettings }: Session): MenuState {
   const labels = project?.schema.labels ?? [];
   const keymap = keymapOf(keySettings, labels);
-  const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
   const named = (what: 'undo' | 'redo') => {
     const summary = project?.history[what] ?? null;
-    return summary === null ? '' : describeSummary(summary, nameOf);
+    return summary === null
+      ? ''
+      : describeSummary(summary, (id) => (project === null ? id : nameIn(project.schema, id)));
   };
   return {
     undo: named('undo'),

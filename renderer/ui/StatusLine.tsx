@@ -1,3 +1,4 @@
+import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { countWords } from '../commands/count-words.ts';
@@ -16,7 +17,7 @@ export function StatusLine() {
   const { project, sheet, saved, job } = session;
   if (project === null) return null;
   const { undo } = project.history;
-  const nameOf = (id: string) => project.schema.labels.find((label) => label.id === id)?.name ?? id;
+  const nameOf = (id: string) => nameIn(project.schema, id);
   const isReadOnly = project.access === 'read only';
   return (
     <footer className="status-line">

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Label } from '../../shared/model/label-schema.ts';
-import { colourValues } from '../editor/contrast-rules.ts';
+import { colourValues } from '../editor/mark-styles.ts';
 
 /** A label's colours for both themes, as the properties the style sheets read. */
 export function labelColours(label: Label | undefined): CSSProperties {

@@ -4,15 +4,14 @@ import type { Currency, Language, Unit } from './languages/language.ts';
 import { type NumberRead, numberAt } from './number.ts';
 import { phraseAt, setAt, unitPhraseAt } from './phrases.ts';
 import { tidyNumber } from './scales.ts';
-import { secondsIn } from './time.ts';
+import { timesIn } from './time.ts';
 import type { Token } from './tokens.ts';
 
 /** A number with what it is a number of, before nouns, periods and modifiers. */
-export type Amount = Omit<NumberRead, 'form'> & {
+export type Amount = NumberRead & {
   readonly kind: FigureKind;
   readonly unit: string;
   readonly currency: string;
-  readonly form: NumberRead['form'];
 };
 
 /**
@@ -60,7 +59,11 @@ function measured(number: NumberRead, tokens: readonly Token[], language: Langua
   const next = of ?? number.next;
   const money = unitPhraseAt(tokens, next, language.currencies);
   if (money !== null) return moneyOf({ ...number, next: money.next }, money.meaning);
-  const percent = phraseAt(tokens, next, language.percents);
+  // 0.2 of a percentage point
+  const ofPart = of === null ? setAt(tokens, next, language.fractionOf) : null;
+  const percent =
+    phraseAt(tokens, next, language.percents) ??
+    phraseAt(tokens, ofPart ?? tokens.length, language.percents);
   if (percent !== null) return percentOf({ ...number, next: percent.next }, percent.meaning);
   const unit = unitPhraseAt(tokens, next, language.units);
   if (unit !== null) return unitOf({ ...number, next: unit.next }, unit.meaning, tokens, language);
@@ -102,12 +105,7 @@ function withSmallerTime(amount: Amount, tokens: readonly Token[], language: Lan
   const unit = number === null ? null : unitPhraseAt(tokens, number.next, language.units);
   if (number === null || unit === null || amount.value === null || number.value === null)
     return amount;
-  const larger = secondsIn(amount.unit);
-  const smaller = secondsIn(unit.meaning.unit);
-  const isSmaller = larger !== null && smaller !== null && smaller < larger;
-  if (!isSmaller || number.form === 'article') return amount;
-  const ratio = larger / smaller;
-  // Weeks do not divide months, nor days years: such a time is left to a person.
-  if (!Number.isInteger(ratio) || number.value >= ratio) return amount;
+  const ratio = timesIn(unit.meaning.unit, amount.unit);
+  if (ratio === null || number.form === 'article' || number.value >= ratio) return amount;
   return { ...amount, value: tidyNumber(amount.value + number.value / ratio), next: unit.next };
 }

@@ -51,7 +51,7 @@ function yearRange(tokens: readonly Token[], language: Language): string | null 
   return Number(first?.text) < Number(second?.text) ? `${first?.text}/${second?.text}` : null;
 }
 
-/** The 1990s, les années 1990, die 1990er Jahre: from the first year to the last. */
+/** The 1990s, les années 1990, die 1990er Jahre: first year and last. The 1900s may be a century. */
 function decade(tokens: readonly Token[], language: Language): string | null {
   const lead = setAt(tokens, 0, language.decadeLeads);
   const led = setAt(tokens, 0, language.dateLeads) ?? 0;
@@ -59,7 +59,7 @@ function decade(tokens: readonly Token[], language: Language): string | null {
   const year = tokens[start];
   const ending = setAt(tokens, start + 1, language.decadeEndings);
   const isWritten = lead !== null ? start + 1 === tokens.length : ending === tokens.length;
-  if (!isWritten || !isYear(year) || !year?.text.endsWith('0')) return null;
+  if (!isWritten || year === undefined || !isYear(year) || !/[1-9]0$/.test(year.text)) return null;
   return `${year.text}/${Number(year.text) + 9}`;
 }
 

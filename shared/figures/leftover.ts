@@ -1,6 +1,6 @@
 import { currencySigns } from './languages/common.ts';
 import type { Language } from './languages/language.ts';
-import { setAt, unitPhraseAt } from './phrases.ts';
+import { phraseAt, unitPhraseAt } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a token says a number, or is a sign of one, so that words hold two figures. */
@@ -20,6 +20,6 @@ export function isNumberWord(tokens: readonly Token[], at: number, language: Lan
     language.numbers.has(token.word) ||
     language.scales.has(token.word) ||
     language.glued(token.word) !== null ||
-    setAt(tokens, at, new Set(language.vague.keys())) !== null
+    phraseAt(tokens, at, language.vague) !== null
   );
 }

@@ -77,7 +77,11 @@ function isCounted(
   tokens: readonly Token[],
   language: Language,
 ): boolean {
+  const [head] = words;
   if (words.some(({ word }) => language.spoilers.has(word))) return false;
+  // 31 February
+  if (head !== undefined && language.months.has(head.word) && /^\p{Lu}/u.test(head.text))
+    return false;
   const [first] = words;
   const number = tokens[amount.next - 1];
   const isCapital = first !== undefined && /^\p{Lu}/u.test(first.text);
@@ -90,8 +94,7 @@ function isCounted(
   if (isYear && (language.digits.grouping === ',' || !number?.text.endsWith('00'))) return false;
   // Six Nations, Three Mile Island.
   const isName = number?.kind === 'word' && /^\p{Lu}/u.test(number.text);
-  const isGerman = language.hyphenNouns.has('köpfige');
-  return !(isCapital && (isCode || (isName && !isGerman)));
+  return !(isCapital && (isCode || (isName && !language.hasCapitalNouns)));
 }
 
 /** Whether a number may stand alone: no pronoun, no telephone, no postal code, no year. */

@@ -131,7 +131,10 @@ function shareAt(tokens: readonly Token[], at: number, language: Language): Numb
   if (of === null) return read;
   const scale = unitPhraseAt(tokens, of, language.scales);
   if (scale !== null) return { ...read, scale: scale.meaning, next: scale.next };
-  return unitPhraseAt(tokens, of, language.units) === null ? read : { ...read, next: of };
+  const isMeasured =
+    unitPhraseAt(tokens, of, language.units) !== null ||
+    phraseAt(tokens, of, language.percents) !== null;
+  return isMeasured ? { ...read, next: of } : read;
 }
 
 function wordsAt(tokens: readonly Token[], at: number, language: Language): NumberRead | null {

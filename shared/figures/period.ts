@@ -1,3 +1,4 @@
+import type { FigureKind } from './figure.ts';
 import type { Language } from './languages/language.ts';
 import { numberAt } from './number.ts';
 import { phraseAt, setAt, unitPhraseAt } from './phrases.ts';
@@ -7,7 +8,12 @@ import type { FigureText } from './quantity.ts';
 type Per = { readonly period: string; readonly perUnit: string; readonly next: number };
 
 /** What an amount is for each of; nothing where no such words stand at the token. */
-export function periodAt({ text, tokens }: FigureText, at: number, language: Language): Per {
+export function periodAt(
+  { text, tokens }: FigureText,
+  at: number,
+  language: Language,
+  kind: FigureKind,
+): Per {
   const nothing = { period: '', perUnit: '', next: at };
   const often = phraseAt(tokens, at, language.often);
   if (often !== null) return { ...nothing, period: often.meaning, next: often.next };
@@ -19,7 +25,9 @@ export function periodAt({ text, tokens }: FigureText, at: number, language: Lan
   if (unit?.meaning.kind === 'duration') {
     return { ...nothing, period: `per ${unit.meaning.unit}`, next: unit.next };
   }
-  if (setAt(tokens, at, language.perAnything) === null) return nothing;
+  // £3.50 a pint: an article says per between an amount of money and a noun.
+  const isArticle = kind === 'money' && language.articles.has(tokens[at]?.word ?? '');
+  if (!isArticle && setAt(tokens, at, language.perAnything) === null) return nothing;
   const number = numberAt(tokens, per, language);
   const noun = tokens[number?.next ?? per];
   if (noun?.kind !== 'word' || noun.join !== 'space' || language.stops.has(noun.word))

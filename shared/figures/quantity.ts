@@ -43,7 +43,8 @@ function finish(
   const modifier = heaviest([...own, ...ranged, ...leading, ...tail.modifiers]);
   if (modifier === null) return null;
   const { kind, scale, currency } = amount;
-  const value = kind === 'ratio' && amount.value !== null ? tidyRatio(amount.value) : amount.value;
+  const isShare = amount.form === 'share' && amount.value !== null;
+  const value = isShare ? tidyRatio(amount.value) : amount.value;
   const { unit, period } = tail;
   return { ...plainFigure, kind, value, valueMax, scale, unit, currency, modifier, period };
 }

@@ -7,7 +7,7 @@ import { setAt } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { readRank } from './rank.ts';
 import { readRatio } from './ratio.ts';
-import { isNamed, isPiece, isScore, leadOf, tailsOf } from './surroundings.ts';
+import { goesOn, isNamed, isNoRank, isPiece, isScore, leadOf, tailsOf } from './surroundings.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export { figureAttributes } from './attributes.ts';
@@ -31,20 +31,24 @@ export function readFigure(quote: string, context: FigureContext): ReadFigure | 
   const tails = tailsOf(context, language);
   const alone = readWords(`${lead}${words}`, language, context);
   const read = isOpen(alone)
-    ? (continued(`${lead}${words}`, tails, language, context) ?? alone)
+    ? (continued(`${lead}${words}`, alone, tails, language, context) ?? alone)
     : alone;
   if (read === null) return null;
   // The number goes on, in a way that was not understood: “5” of “5 pounds”.
   if (read === alone && isOpen(alone) && tails.length > 0) return null;
-  if (isBareCount(read) && isNamed(context, language)) return null;
+  const isBare = isBareCount(read);
+  if (isBare && (isNamed(context, language) || goesOn(context, language))) return null;
+  if (read.kind === 'rank' && /^\P{L}*\p{L}*$/u.test(words) && isNoRank(context, language))
+    return null;
   if (read.kind === 'ratio' && isScore(words, context, language)) return null;
-  return withModifierBefore(read, language, context);
+  return inSpan(withModifierBefore(read, language, context), words, language);
 }
 
 /** Without white space and the marks of a sentence around, digits and signs in one form. */
 function tidy(quote: string): string {
   return quote
     .normalize('NFC')
+    .replace(/[\t\n]+/g, ' ')
     .replace(/[٠-٩۰-۹０-９]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0x0f))
     .replace(/^[\s("“„«‘'»]+|[\s)"”“»«’',;:.!?]+$/gu, '');
 }
@@ -68,6 +72,7 @@ function readWords(text: string, language: Language, context: FigureContext): Re
 /** Eight hours or eight o'clock: à 20 heures, las 8 horas. */
 function isClock(read: ReadFigure | null, tokens: readonly Token[], language: Language): boolean {
   if (read?.unit !== 'hour' || read.value === null || read.value >= 24) return false;
+  if (tokens.some(({ text }) => /^\d{1,2}[.,][0-5]\d$/.test(text))) return true;
   const isLed = setAt(tokens, 0, language.clockLeads) !== null;
   const isBare = language.clockLeads.has('') && tokens.length === 2;
   return read.period === '' && (isLed || isBare);
@@ -77,6 +82,7 @@ function isClock(read: ReadFigure | null, tokens: readonly Token[], language: La
 function isOpen(read: ReadFigure | null): boolean {
   if (read === null) return false;
   if (read.kind === 'money') return read.scale === '';
+  if (read.kind === 'ratio') return true;
   const isYear = read.kind === 'date' && /^\d{4}$/.test(read.period);
   return isYear || (read.kind === 'count' && read.unit === '');
 }
@@ -88,6 +94,7 @@ function isBareCount({ kind, unit, scale }: ReadFigure): boolean {
 /** Read with what the text behind says it is a number of. */
 function continued(
   words: string,
+  alone: ReadFigure | null,
   tails: readonly string[],
   language: Language,
   context: FigureContext,
@@ -95,6 +102,8 @@ function continued(
   for (const tail of tails) {
     const read = readWords(`${words}${tail}`, language, context);
     if (read === null || read.kind === 'date' || (isOpen(read) && read.scale === '')) continue;
+    // “[3.2] per cent to 5” is not to become a range.
+    if (read.valueMax !== (alone?.valueMax ?? null)) continue;
     // A noun that is not in the figure's words is none of its unit.
     return read.kind === 'count' ? { ...read, unit: '' } : read;
   }
@@ -110,10 +119,21 @@ function withModifierBefore(
   const tokens = tokenise(before);
   const last = tokens.at(-1)?.word ?? '';
   // “rose from [3 to 5 per cent]” tells of two figures.
-  const isChange = language.from.has(last) && !language.fillers.has(last);
+  const isChange =
+    (language.from.has(last) && !language.fillers.has(last)) ||
+    tokens.slice(-3).some(({ word }) => language.changes.has(word));
   if (read.valueMax !== null && isChange) return null;
   const said = modifierBefore(tokens, language);
   if (said === null) return read;
   const modifier = heaviest([read.modifier, said]);
   return modifier === null ? null : { ...read, modifier };
+}
+
+/** Over the last 12 months: not more than twelve, but during them. */
+function inSpan(read: ReadFigure | null, words: string, language: Language): ReadFigure | null {
+  const isSpan = tokenise(words)
+    .slice(0, 3)
+    .some(({ word }) => language.spans.has(word));
+  if (read?.kind !== 'duration' || !isSpan || read.modifier === 'range') return read;
+  return { ...read, modifier: 'exact' };
 }

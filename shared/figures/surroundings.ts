@@ -1,7 +1,8 @@
 import type { FigureContext } from './figure.ts';
 import { currencySigns } from './languages/common.ts';
 import type { Language } from './languages/language.ts';
-import { phraseAt, unitPhraseAt } from './phrases.ts';
+import { isNumberWord } from './leftover.ts';
+import { phraseAt, setAt, unitPhraseAt } from './phrases.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** Whether the words are a piece of something else: [72] of T-72, [3] of 3.5, [24] of 24/7. */
@@ -24,7 +25,7 @@ export function leadOf({ before }: FigureContext): string {
 }
 
 /** The most words behind a figure that may say what it is a number of. */
-const mostTail = 4;
+const mostTail = 5;
 
 /**
  * The ways in which the text behind the words may go on with them: per cent, million euros. The
@@ -32,7 +33,8 @@ const mostTail = 4;
  */
 export function tailsOf({ after }: FigureContext, language: Language): string[] {
   const tokens = tokenise(after);
-  if (!isUnitAt(tokens, 0, language)) return [];
+  const of = setAt(tokens, 0, language.fractionOf);
+  if (!isUnitAt(tokens, 0, language) && (of === null || !isUnitAt(tokens, of, language))) return [];
   return Array.from({ length: Math.min(mostTail, tokens.length) }, (_, index) => index + 1)
     .reverse()
     .map((count) => after.slice(0, tokens[count - 1]?.end ?? 0));
@@ -62,6 +64,43 @@ export function isNamed({ before }: FigureContext, language: Language): boolean 
   return (
     /^\p{Lu}\p{L}/u.test(word) && !openers.test(word) && !language.modifiers.has(word.toLowerCase())
   );
+}
+
+/**
+ * Whether what follows a bare number makes another figure or a name of it: 7 of “7 February”,
+ * three of “three and a half”, 1 of “1 in 10”, 9 of “9 a.m.”, 747 of “747’s”.
+ */
+export function goesOn({ after }: FigureContext, language: Language): boolean {
+  if (/^['’]s(?!\p{L})|^\s?[ap]\.?m(?!\p{L})/iu.test(after)) return true;
+  const tokens = tokenise(after);
+  const [first] = tokens;
+  if (first === undefined || first.join === 'dash') return false;
+  const shared = setAt(tokens, 0, language.shareOf);
+  return (
+    language.spoilers.has(first.word) ||
+    isMonthAt(tokens, language) ||
+    isNumberWord(tokens, 0, language) ||
+    phraseAt(tokens, 0, language.andParts) !== null ||
+    (shared !== null && isNumberWord(tokens, shared, language))
+  );
+}
+
+/** A month's name, at once or behind one word or point; “may” and “march” with a capital. */
+function isMonthAt(tokens: readonly Token[], language: Language): boolean {
+  const [first, second] = tokens;
+  const isLinked = first?.text === '.' || ['of', 'de', 'del'].includes(first?.word ?? '');
+  const month = isLinked ? second : first;
+  if (month === undefined || !language.months.has(month.word)) return false;
+  return !['may', 'march'].includes(month.text);
+}
+
+/** Whether what stands around a rank makes a day, a century or a name of it: the 7th Fleet. */
+export function isNoRank({ before, after }: FigureContext, language: Language): boolean {
+  const tokens = tokenise(after);
+  const [first] = tokens;
+  const isName = first?.join === 'space' && /^\p{Lu}/u.test(first.text);
+  const isDay = /\bon the\s+$/i.test(before) || isMonthAt(tokens, language);
+  return isDay || isName || language.unranked.has(first?.word ?? '');
 }
 
 /** Whether a ratio in digits is rather the score of a game, by the words within and around it. */

@@ -31,7 +31,12 @@ export function readTail(
   const early = later !== null && !directions.has(later.meaning) ? later : null;
   const person = nounAt({ text, tokens }, { ...amount, next: early?.next ?? noun.next }, language);
   const counted = early !== null && noun.unit === '' && person !== null ? person : noun;
-  const period = periodAt({ text, tokens }, Math.max(early?.next ?? 0, counted.next), language);
+  const period = periodAt(
+    { text, tokens },
+    Math.max(early?.next ?? 0, counted.next),
+    language,
+    amount.kind,
+  );
   const ending = endingOf(tokens, period.next, language, amount);
   if (ending === null) return null;
   const modifiers = [...(early === null ? [] : [early.meaning]), ...ending.modifiers];

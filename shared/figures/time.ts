@@ -1,18 +1,14 @@
-/** Units of time in the seconds they always have; a month in twelfths of a year. */
-const seconds = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 604_800],
+/** How many of a smaller unit of time a larger one always has; days in a month are no such number. */
+const divisions = new Map([
+  ['minute in hour', 60],
+  ['second in minute', 60],
+  ['second in hour', 3600],
+  ['hour in day', 24],
+  ['day in week', 7],
+  ['month in year', 12],
 ]);
 
-/** Months and years only compare with each other: a size that no number of weeks divides. */
-const monthSize = 1e9 + 7;
-
-/** A size of a unit of time that smaller units divide where the calendar lets them. */
-export function secondsIn(unit: string): number | null {
-  if (unit === 'month') return monthSize;
-  if (unit === 'year') return monthSize * 12;
-  return seconds.get(unit) ?? null;
+/** How many of one unit of time are in another; `null` where that is not fixed, or less than one. */
+export function timesIn(smaller: string, larger: string): number | null {
+  return divisions.get(`${smaller} in ${larger}`) ?? null;
 }

@@ -78,6 +78,11 @@ export const schemaSchema = z.strictObject({
 });
 export type LabelSchema = z.infer<typeof schemaSchema>;
 
+/** What the label or the relation type with this id is called; the id where there is none. */
+export function nameIn({ labels, relationTypes }: LabelSchema, id: string): string {
+  return [...labels, ...relationTypes].find((row) => row.id === id)?.name ?? id;
+}
+
 /** The label with this id. Throws where there is none: an annotation always has a label. */
 export function labelOf({ labels }: Pick<LabelSchema, 'labels'>, labelId: string): Label {
   const label = labels.find(({ id }) => id === labelId);

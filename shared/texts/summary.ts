@@ -4,8 +4,11 @@ import { shorten } from '../text/shorten.ts';
 /** How many characters of a quote a menu item shows. */
 const shown = 32;
 
-/** A commit in a few words, as menus, the status line and the command line name it. */
-export function describeSummary(summary: Summary, labelName: (labelId: string) => string): string {
+/**
+ * A commit in a few words, as menus, the status line and the command line name it. `nameOf` names
+ * labels and kinds of link by id.
+ */
+export function describeSummary(summary: Summary, nameOf: (id: string) => string): string {
   const { action, count, quote } = summary;
   const words = `“${shorten(quote.replace(/\s+/g, ' '), shown)}”`;
   const many = (noun: string) => `${count.toLocaleString('en')} ${noun}`;
@@ -17,15 +20,15 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
     case 'change article':
       return count === 1 ? `details of ${words}` : `details of ${many('articles')}`;
     case 'tag':
-      return count === 1 ? `tag ${words} as ${labelName(summary.labelId)}` : `tag ${many('marks')}`;
+      return count === 1 ? `tag ${words} as ${nameOf(summary.labelId)}` : `tag ${many('marks')}`;
     case 'untag':
       return count === 1 ? `remove ${words}` : `remove ${many('marks')}`;
     case 'relabel':
-      return `relabel ${words} as ${labelName(summary.labelId)}`;
+      return `relabel ${words} as ${nameOf(summary.labelId)}`;
     case 'change annotation':
       return `change ${words}`;
     case 'note':
-      return `note on ${summary.labelId === '' ? '' : `${labelName(summary.labelId)} `}${words}`;
+      return `note on ${summary.labelId === '' ? '' : `${nameOf(summary.labelId)} `}${words}`;
     case 'set value':
       return count === 1 ? `values of ${words}` : `values of ${many('marks')}`;
     case 'correct text':
@@ -33,8 +36,8 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
     case 'change schema':
       return 'change of the labels';
     case 'link':
-      return `link “${quote}”`;
+      return `link “${nameOf(quote)}”`;
     case 'unlink':
-      return `unlink “${quote}”`;
+      return `unlink “${nameOf(quote)}”`;
   }
 }

@@ -3,7 +3,8 @@
 //
 // `npm run bench -- marking` runs it; GALLEY_BENCH_SIZES=10,1000 and GALLEY_BENCH_ROUNDS=1 make it
 // shorter; GALLEY_BENCH_AGAINST=folder measures the app built in that folder beside this one, in
-// place of the app without cards. All samples go to out-test/bench/marking.json.
+// place of the app without cards and without lanes and overlay. All samples go to
+// out-test/bench/marking.json.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { openApp, openFloor } from './support/window.ts';
 /** In each round so many samples of a kind are taken; the windows take turns, sample by sample. */
 const screenRounds = Number(process.env.GALLEY_BENCH_ROUNDS ?? 2);
 const rounds = { screen: screenRounds, work: Math.ceil(screenRounds / 2) };
-const samplesPerRound = { mark: 15, focusNext: 15, scroll: 15, openAgain: 6 };
+const samplesPerRound = { mark: 12, focusNext: 12, scroll: 12, openAgain: 4 };
 
 const wanted = process.env.GALLEY_BENCH_SIZES?.split(',').map(Number);
 const measuredSizes = sizes.filter(({ thousands }) => wanted?.includes(thousands) ?? true);
@@ -38,14 +39,20 @@ const paces = {
 mkdirSync(benchFolder, { recursive: true });
 const floorFolder = await buildFloor();
 const against = process.env.GALLEY_BENCH_AGAINST;
-const otherFolder = against ?? (await buildPlainApp());
+const others =
+  against === undefined
+    ? {
+        'no cards': await buildPlainApp('without-cards'),
+        bare: await buildPlainApp('without-overlay'),
+      }
+    : { other: against };
 const rows = [];
 let missed = 0;
 
 for (const size of measuredSizes) {
   const project = writeProject(benchFolder, size);
-  // Only one window may hold a project, so the other one gets a copy.
-  copyFileSync(project.path, copyOf(project.path));
+  // Only one window may hold a project, so each of the others gets a copy.
+  for (const name of Object.keys(others)) copyFileSync(project.path, copyOf(project.path, name));
   for (const pace of Object.keys(paces)) {
     const started = performance.now();
     await measure(size, pace, project);
@@ -62,7 +69,7 @@ writeFileSync(
 // A median of nothing would be a lie.
 process.exitCode = missed > rows.length / 10 || rows.length === 0 ? 1 : 0;
 
-/** Opens the app, the app without cards and the floor side by side, and has them take turns. */
+/** Opens the app, the app without its parts and the floor side by side; they take turns. */
 async function measure(size, pace, project) {
   const windows = [];
   const open = async (variant, window) =>
@@ -70,8 +77,8 @@ async function measure(size, pace, project) {
   const commits = openCommitFloor(project);
   try {
     await open('app', await openApp(appFolder, project.path, pace));
-    if (pace === 'screen') {
-      await open('other', await openApp(otherFolder, copyOf(project.path), pace));
+    for (const [name, folder] of pace === 'screen' ? Object.entries(others) : []) {
+      await open(name, await openApp(folder, copyOf(project.path, name), pace));
     }
     await open('floor', await openFloor(floorFolder, project.sheet, pace));
     // The first samples warm up what runs later: they are not kept.
@@ -99,8 +106,8 @@ async function measure(size, pace, project) {
   }
 }
 
-function copyOf(path) {
-  return path.replace('.galley', '-copy.galley');
+function copyOf(path, name) {
+  return path.replace('.galley', `-${name.replace(' ', '-')}.galley`);
 }
 
 async function warmUp(runner) {
@@ -129,10 +136,9 @@ function report() {
   for (const [pace, title] of Object.entries(paces)) {
     console.log(`\n${title}`);
     const head = ['', '', 'n', 'app', 'Lexical', 'commit', 'app ÷ Lexical'];
+    head.push('app ÷ (Lexical + commit)', ...Object.keys(others));
     head.push(
-      'app ÷ (Lexical + commit)',
-      against === undefined ? 'without cards' : 'other app',
-      'app adds',
+      ...(against === undefined ? ['cards', 'lanes, overlay'] : ['app adds']),
       'until idle',
     );
     console.log(formatTable([head, ...measuredSizes.flatMap((size) => lines(size.name, pace))]));
@@ -150,8 +156,9 @@ function lines(size, pace) {
     const floor = median(of('floor'));
     const commit = of('commit');
     const whole = floor + (commit.length === 0 ? 0 : median(commit));
-    const other = of('other');
-    const added = median(app) / median(other) - 1;
+    // From the whole app down to the barest: what each adds to the next.
+    const chain = [app, ...Object.keys(others).map((name) => of(name))];
+    const added = chain.slice(1).map((less, at) => share(median(chain[at]), median(less)));
     return [
       index === 0 ? size : '',
       title,
@@ -161,8 +168,8 @@ function lines(size, pace) {
       commit.length === 0 ? '' : both(commit),
       ratio(median(app), floor),
       commit.length === 0 ? '' : ratio(median(app), whole),
-      other.length === 0 ? '' : both(other),
-      other.length === 0 ? '' : `${(added * 100).toFixed(0)} %`,
+      ...chain.slice(1).map((values) => (values.length === 0 ? '' : both(values))),
+      ...added,
       both(of('app', 'idle')),
     ];
   });
@@ -171,6 +178,10 @@ function lines(size, pace) {
 function both(values) {
   if (values.length === 0) return 'missed';
   return `${median(values).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+}
+
+function share(whole, less) {
+  return Number.isNaN(whole / less) ? '' : `${((whole / less - 1) * 100).toFixed(0)} %`;
 }
 
 function ratio(value, floor) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marksAt, neighbourMark, nextMarkOut, pressResize } from '../../renderer/commands/marks.ts';
-import { highlightRules } from '../../renderer/editor/highlight-styles.ts';
 import { labelLetters } from '../../renderer/editor/label-letters.ts';
+import { markRules } from '../../renderer/editor/mark-styles.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
@@ -107,8 +107,9 @@ describe('the look of labels', () => {
   it('tells labels apart by their line as well as by their colour', () => {
     const lines = defaultSchema.labels.map(({ line }) => line);
     expect(new Set(lines).size).toBe(lines.length);
-    for (const line of lines)
-      expect(highlightRules(defaultSchema.labels)).toContain(`underline ${line}`);
+    for (const line of ['solid', 'dotted', 'double']) {
+      expect(markRules(defaultSchema.labels)).toContain(line);
+    }
   });
 
   it('tells marks apart by letters too: as many of the name as it takes', () => {

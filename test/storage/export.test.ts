@@ -22,7 +22,7 @@ import {
 
 const recordKeys = [
   ...['schema', 'id', 'title', 'byline', 'published', 'source', 'language', 'text'],
-  ...['text_sha256', 'offset_unit', 'status', 'split', 'meta', 'note', 'spans'],
+  ...['text_sha256', 'text_version', 'offset_unit', 'status', 'split', 'meta', 'note', 'spans'],
   'relations',
 ];
 const spanKeys = [
@@ -85,7 +85,7 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
     const [id = ''] = await projectWith(bench, { 'a.txt': 'It fell.' });
     const [record] = recordsIn(await exported(bench));
     expect(record).toEqual({
-      schema: 'galley/1',
+      schema: 'galley/2',
       id,
       title: 'It fell.',
       byline: '',
@@ -94,6 +94,7 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
       language: '',
       text: 'It fell.',
       text_sha256: 'be7a87e7f8a7a009cace00d3d7835d34dded5c0f426fb82f49340de51ff2a5d2',
+      text_version: 1,
       offset_unit: 'codepoint',
       status: 'new',
       split: '',
@@ -151,7 +152,10 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
       'topic',
     ]);
     expect(record?.relations).toEqual([
-      { id: 'r1', type: 'attributed to', from: claim.id, to: actor.id, attributes: {} },
+      {
+        ...{ id: 'r1', type: 'attributed to', from: claim.id, to: actor.id, to_author: false },
+        ...{ cue: [], attributes: {} },
+      },
     ]);
   });
 
@@ -378,7 +382,7 @@ describe.each(transports)('the check of a project, with storage $transport', ({ 
     ],
     [
       'a link without its end',
-      `INSERT INTO relation SELECT 'r', article_id, 'about', id, 'gone', '{}' FROM annotation LIMIT 1`,
+      `INSERT INTO relation SELECT 'r', article_id, 'about', id, 'gone', NULL, '{}' FROM annotation LIMIT 1`,
       'wrong-relation',
     ],
     ['a row of no article', `DELETE FROM article`, 'damaged-page'],

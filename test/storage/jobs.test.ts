@@ -16,9 +16,9 @@ import {
   write,
 } from '../support/service.ts';
 
-const texts = Object.entries(
-  Array.from({ length: 30 }, (_, index) => `Article number ${index}.`),
-).map(([index, text]) => [`${index}.txt`, text] as const);
+const textsOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => [`${at}.txt`, `Article number ${at}.`] as const);
+const texts = textsOf(30);
 
 /** Runs something once, at a job's third step; the options for the job, and what came of it. */
 function meanwhile<Value>(run: () => Promise<Value>) {
@@ -37,7 +37,8 @@ const exportAll = (bench: Bench, options: CallOptions) =>
     options,
   );
 
-const writeAll = (bench: Bench) => texts.map(([name, text]) => write(bench, name, text));
+const writeAll = (bench: Bench, written = texts) =>
+  written.map(([name, text]) => write(bench, name, text));
 
 describe.each(transports)('while an export runs, with storage $transport', ({ start }) => {
   it('the project stays open until it is done', async () => {
@@ -98,13 +99,14 @@ describe.each(transports)('while an import runs, with storage $transport', ({ st
     const marking = meanwhile(() =>
       bench.client.commit({ edits }).then(() => order.push('marked')),
     );
-    const files = writeAll(bench);
+    // Enough of them that a call from another process comes while they are read.
+    const files = writeAll(bench, textsOf(600));
     const report = await bench.client.importFiles({ files }, marking.options);
     order.push('imported');
     await marking.done();
     expect(order).toEqual(['marked', 'imported']);
     expect(await page(bench, id)).toBe('[It|actor] fell.');
-    expect(report).toMatchObject({ history: { revision: 3, undo: { count: 30 } } });
+    expect(report).toMatchObject({ history: { revision: 3, undo: { count: 600 } } });
   });
 
   it('no other project is opened, and none gets its articles', async () => {

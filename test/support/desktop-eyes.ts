@@ -2,14 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type App, appFolder } from './desktop-app.ts';
-import {
-  blockTexts,
-  paintedFocus,
-  paintedMarks,
-  selectedWords,
-  untilPainted,
-  wordsAtTop,
-} from './desktop-page.ts';
+import { paintedFocus, paintedMarks, untilPainted } from './desktop-marks.ts';
+import { blockTexts, selectedWords, wordsAtTop } from './desktop-page.ts';
 import { articleIn, marginIn } from './desktop-regions.ts';
 import { watchNavigation, watchRequests } from './desktop-watch.ts';
 

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /**
  * The page as it is on the screen, read from the DOM alone: the words of its blocks, the
- * selection, what is painted, and where words are. Nothing here asks the app's own code.
+ * selection, and where words are. Nothing here asks the app's own code.
  */
 
 /** A place in the text on the page: a block, counted from 0, and a UTF-16 offset into its words. */
@@ -10,7 +10,7 @@ export type Place = { block: number; offset: number };
 export type Stretch = { start: Place; end: Place };
 
 /** The blocks of the article. */
-const blocks = '[data-region="page"] section > *';
+const blocks = '[data-region="page"] section > .block';
 
 export function blockTexts(page: Page): Promise<string[]> {
   return page.evaluate(
@@ -96,50 +96,6 @@ export function selectUnits(page: Page, words: Stretch, from: number, to: number
       end: words.start.offset + to,
     },
   );
-}
-
-/** What is painted: `claim: words` for each range of each label's highlights, in reading order. */
-export function paintedMarks(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: { start: Range; text: string }[] = [];
-    for (const [name, highlight] of CSS.highlights) {
-      const label = /^(?:mark|faint)-(.+)-\d+$/.exec(name)?.[1];
-      if (label === undefined) continue;
-      for (const range of highlight) {
-        found.push({ start: range as Range, text: `${label}: ${range.toString()}` });
-      }
-    }
-    found.sort((a, b) => a.start.compareBoundaryPoints(Range.START_TO_START, b.start));
-    return found.map(({ text }) => text);
-  });
-}
-
-/** Resolves in the first frame in which a mark, written `claim: words`, is painted. */
-export function untilPainted(page: Page, mark: string): Promise<void> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          for (const [name, highlight] of CSS.highlights) {
-            const label = /^(?:mark|faint)-(.+)-\d+$/.exec(name)?.[1];
-            for (const range of highlight) {
-              if (`${label}: ${(range as Range).toString()}` === wanted) return resolve();
-            }
-          }
-          requestAnimationFrame(look);
-        };
-        look();
-      }),
-    mark,
-  );
-}
-
-/** The words painted as in focus, in order; [] when no mark is. */
-export function paintedFocus(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const focused = CSS.highlights.get('mark-focus');
-    return focused === undefined ? [] : [...focused].map((range) => range.toString());
-  });
 }
 
 /** Where words stand: the first occurrence, or the one asked for, counted from 1. */

@@ -11,13 +11,13 @@ import sys
 
 RECORD_KEYS = [
     "schema", "id", "title", "byline", "published", "source", "language", "text", "text_sha256",
-    "offset_unit", "status", "split", "meta", "note", "spans", "relations",
+    "text_version", "offset_unit", "status", "split", "meta", "note", "spans", "relations",
 ]
 SPAN_KEYS = [
     "id", "label", "start", "end", "fragments", "text", "attributes", "note", "layer", "origin",
     "created", "updated",
 ]
-RELATION_KEYS = ["id", "type", "from", "to", "attributes"]
+RELATION_KEYS = ["id", "type", "from", "to", "to_author", "cue", "attributes"]
 
 
 def slicer(text, unit):
@@ -34,7 +34,7 @@ def slicer(text, unit):
 def read(line):
     record = json.loads(line)
     assert list(record) == RECORD_KEYS, list(record)
-    assert record["schema"] == "galley/1"
+    assert record["schema"] == "galley/2"
     assert hashlib.sha256(record["text"].encode("utf-8")).hexdigest() == record["text_sha256"]
     words = slicer(record["text"], record["offset_unit"])
     for span in record["spans"]:
@@ -49,7 +49,10 @@ def read(line):
     ids = {span["id"] for span in record["spans"]}
     for relation in record["relations"]:
         assert list(relation) == RELATION_KEYS, list(relation)
-        assert relation["from"] in ids and relation["to"] in ids, relation
+        assert relation["from"] in ids, relation
+        assert relation["to"] == "" if relation["to_author"] else relation["to"] in ids, relation
+        for cue in relation["cue"]:
+            assert words(cue["start"], cue["end"]) == cue["text"], cue
     return {
         "id": record["id"],
         "spans": [

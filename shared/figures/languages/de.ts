@@ -62,7 +62,7 @@ export const german: Language = {
   percents: new Map([
     ...percentSigns,
     ...phrases([
-      ['', 'prozent|proz|vh|prozentige|prozentigen|prozentiger|prozentiges'],
+      ['', 'prozent|proz|vh|v h|prozentige|prozentigen|prozentiger|prozentiges'],
       ['percent point', 'prozentpunkt|prozentpunkte|prozentpunkten|prozent punkte'],
       ['basis point', 'basispunkt|basispunkte|basispunkten'],
       ['per mille', 'promille'],
@@ -229,6 +229,7 @@ export const german: Language = {
   laterStops: wordSet(
     'getötet|verletzt|starben|gestorben|tot|festgenommen|weltweit|täglich|jährlich|monatlich|heute|gestern|mehr|weniger|leben|lebten|arbeiten|flohen|geflohen',
   ),
+  hasCapitalNouns: true,
   spoilers: wordSet(
     'uhr|straße|strasse|platz|jahrhundert|jahrhunderts|weltkrieg|stock|berlin|hamburg|bezirk|armee|vormittags|nachmittags|lebensjahr',
   ),
@@ -284,6 +285,8 @@ export const german: Language = {
   ),
   decadeEndings: wordSet('er|er jahre|er jahren'),
   decadeLeads: wordSet(''),
+  changes: wordSet(''),
+  spans: wordSet('letzten|vergangenen|nächsten|kommenden'),
   names: wordSet(
     'artikel|paragraf|paragraph|absatz|abs|seite|kapitel|nr|nummer|nummern|zimmer|gleis|linie|autobahn|version|tabelle|abbildung|art|bundesstraße|klasse|tor|halle|gruppe|stufe|phase|band|tel|telefon|plz|boeing|airbus|hausnummer',
   ),

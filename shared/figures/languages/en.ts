@@ -133,7 +133,7 @@ export const english: Language = {
       [time('month'), 'month|months|calendar months'],
       [time('year'), 'year|years|yrs|yr|years of age'],
       [time('decade'), 'decade|decades'],
-      [time('century'), 'centuries'],
+      [time('century'), 'century|centuries'],
       [time('night'), 'night|nights'],
       [measure('m'), 'm|metre|metres|meter|meters'],
       [measure('mm'), 'millimetre|millimetres|millimeter|millimeters'],
@@ -292,8 +292,9 @@ export const english: Language = {
   laterStops: wordSet(
     'killed|wounded|injured|dead|died|arrested|detained|fled|left|lost|living|took|came|went|got|made|voted|attended|remain|remained|gathered|displaced|missing|said|lived|live|work|worked|worldwide|nationwide|today|yesterday|last|each|daily|annually|now|still|also|ever|already|later|earlier|altogether',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
-    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|century|floor|amendment|d|downing|richter|noon|midnight|corinthians|thessalonians|samuel|kings|timothy|chronicles",
+    "street|avenue|road|boulevard|lane|drive|square|ago|o'|clock|am|pm|p|m|jan|feb|sleeves|something|faced|th|st|nd|rd|x|war|floor|amendment|d|downing|richter|noon|midnight|bc|ad|bce|ce|billionths|millionths|thousandths|hundredths|corinthians|thessalonians|samuel|kings|timothy|chronicles",
   ),
   hyphenNouns: wordSet(
     'member|person|man|woman|strong|seat|bedroom|page|part|storey|story|door|room|nation|country|party|state|vehicle|ship|aircraft|car|point|vote|game|match|goal|bed|lane',
@@ -370,8 +371,10 @@ export const english: Language = {
   dateLeads: wordSet('on|the|on the|in|since|until|by|of|from|dated|early on|in the'),
   decadeEndings: wordSet('s'),
   decadeLeads: wordSet(''),
+  changes: wordSet(''),
+  spans: wordSet('last|past|next|previous|coming|following'),
   names: wordSet(
-    'article|articles|section|sections|chapter|paragraph|clause|page|pages|route|highway|interstate|room|gate|platform|flight|channel|radio|volume|version|figure|table|psalm|act|title|rule|schedule|phase|level|tier|type|model|line|track|pier|box|proposition|resolution|directive|regulation|boeing|airbus|apollo|windows|galaxy|iphone|area|district|block|unit|study|group of|no|nr|number|aged|age|category|grade|game|step|part|stage|day|week|year|season|episode|bus|tel|phone|fax|isbn|group',
+    'footnote|note|verse|article|articles|section|sections|chapter|paragraph|clause|page|pages|route|highway|interstate|room|gate|platform|flight|channel|radio|volume|version|figure|table|psalm|act|title|rule|schedule|phase|level|tier|type|model|line|track|pier|box|proposition|resolution|directive|regulation|boeing|airbus|apollo|windows|galaxy|iphone|area|district|block|unit|study|group of|no|nr|number|aged|age|category|grade|game|step|part|stage|day|week|year|season|episode|bus|tel|phone|fax|isbn|group',
   ),
   ratioWords: new Set(),
   clockLeads: new Set(),

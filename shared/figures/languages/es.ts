@@ -110,7 +110,7 @@ export const spanish: Language = {
       [time('month'), 'mes|meses'],
       [time('year'), 'año|años'],
       [time('decade'), 'década|décadas|decenio|decenios'],
-      [time('century'), 'siglos'],
+      [time('century'), 'siglo|siglos'],
       [time('night'), 'noche|noches'],
       [measure('m'), 'm|metro|metros'],
       [measure('mm'), 'milímetro|milímetros'],
@@ -220,8 +220,9 @@ export const spanish: Language = {
   laterStops: wordSet(
     'muertos|muertas|heridos|heridas|detenidos|detenidas|fallecidos|desaparecidos|anuales|diarios|mensuales|hoy|ayer',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
-    'calle|avenida|plaza|siglo|siglos|madrid|barcelona|sevilla|piso|guerra|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|tarde|mañana',
+    'calle|avenida|plaza|madrid|barcelona|sevilla|piso|guerra|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|tarde|mañana',
   ),
   hyphenNouns: wordSet(''),
   shareOf: wordSet('de cada|sobre|de entre'),
@@ -264,6 +265,8 @@ export const spanish: Language = {
   dateLeads: wordSet('el|del|en|desde|desde el|hasta|hasta el|al|de|para el|a'),
   decadeEndings: wordSet(''),
   decadeLeads: wordSet('los años|años|en los años|la década de|la década de los|década de'),
+  changes: wordSet('pasó|pasar|pasado|pasa|pasan|pasaron|pasando'),
+  spans: wordSet('últimos|últimas|próximos|próximas'),
   names: wordSet(
     'artículo|artículos|art|capítulo|página|párrafo|apartado|n|núm|número|carretera|autovía|autopista|habitación|puerta|vía|línea|vuelo|versión|tabla|figura|grupo|canal|calle|boeing|airbus|ley|fase|tomo|zona|tel|teléfono',
   ),

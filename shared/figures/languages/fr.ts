@@ -118,7 +118,7 @@ export const french: Language = {
       [time('month'), 'mois'],
       [time('year'), 'an|ans|année|années'],
       [time('decade'), 'décennie|décennies'],
-      [time('century'), 'siècles'],
+      [time('century'), 'siècle|siècles'],
       [time('night'), 'nuit|nuits'],
       [measure('m'), 'm|mètre|mètres'],
       [measure('mm'), 'millimètre|millimètres'],
@@ -229,8 +229,9 @@ export const french: Language = {
   laterStops: wordSet(
     'tués|tuées|blessés|blessées|morts|mortes|arrêtés|arrêtées|disparus|environ|seulement|hier|chaque',
   ),
+  hasCapitalNouns: false,
   spoilers: wordSet(
-    'rue|avenue|boulevard|place|quai|chemin|siècle|siècles|arrondissement|h|paris|lyon|marseille|étage|guerre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+    'rue|avenue|boulevard|place|quai|chemin|arrondissement|h|paris|lyon|marseille|étage|guerre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
   ),
   hyphenNouns: wordSet(''),
   shareOf: wordSet('sur|parmi'),
@@ -283,6 +284,8 @@ export const french: Language = {
   dateLeads: wordSet("le|du|au|en|depuis|depuis le|dès|dès le|jusqu' au|de|d'"),
   decadeEndings: wordSet(''),
   decadeLeads: wordSet('les années|années|des années|dans les années'),
+  changes: wordSet('passé|passée|passés|passer|passe|passent|passant'),
+  spans: wordSet('derniers|dernières|prochains|prochaines'),
   names: wordSet(
     'article|articles|art|chapitre|page|paragraphe|alinéa|no|numéro|n|route|autoroute|nationale|départementale|chambre|porte|voie|ligne|vol|version|tableau|figure|groupe|boeing|airbus|canal|rue|tome|volume|phase|zone|tél|téléphone|loi',
   ),

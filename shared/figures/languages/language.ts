@@ -67,6 +67,8 @@ export type Language = {
   readonly stops: ReadonlySet<string>;
   /** What ends them behind a noun only: killed. */
   readonly laterStops: ReadonlySet<string>;
+  /** Whether every noun has a capital, so that a capital makes no name. */
+  readonly hasCapitalNouns: boolean;
   /** Words that make no figure of a number: ago, o'clock, Street. */
   readonly spoilers: ReadonlySet<string>;
   /** Nouns that a number in words may be hyphened to: a five-member panel. */
@@ -102,6 +104,10 @@ export type Language = {
   /** Written on to a decade in digits, or before it: 1990s, les années 1990. */
   readonly decadeEndings: ReadonlySet<string>;
   readonly decadeLeads: ReadonlySet<string>;
+  /** What tells of going from one number to another: est passé de 5 à 7 %. */
+  readonly changes: ReadonlySet<string>;
+  /** Behind “over” they tell when, not how much: over the *last* 12 months. */
+  readonly spans: ReadonlySet<string>;
   /** Words before a number that is a name: Article 5. */
   readonly names: ReadonlySet<string>;
   /** Where there are any, 2:1 is a ratio only with one of them, else a score. */

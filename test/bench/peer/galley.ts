@@ -6,8 +6,6 @@ import '../../../renderer/styles/page.css';
 import '../../../renderer/styles/marks.css';
 import './peer.css';
 import { createAfterPaint } from '../../../renderer/editor/after-paint.ts';
-import { highlightName } from '../../../renderer/editor/highlight-styles.ts';
-import { laneCount } from '../../../renderer/editor/lanes.ts';
 import { createPageController } from '../../../renderer/editor/page-controller.ts';
 import { createActions } from '../../../renderer/state/actions.ts';
 import { createCommitter } from '../../../renderer/state/desk.ts';
@@ -80,16 +78,11 @@ Object.assign(window, {
       return write(marks.get(id) ?? null, null);
     },
     isPainted(span: Span) {
-      const place = placeOf(span);
-      return Array.from({ length: laneCount }, (_, lane) => lane).some((lane) => {
-        const highlight = CSS.highlights.get(highlightName('mark', span.label, lane));
-        return [...(highlight ?? [])].some(
-          (range) =>
-            range.startContainer === place.node &&
-            range.startOffset === place.offset &&
-            range.endOffset === place.offset + span.end - span.start,
-        );
-      });
+      const box = root.querySelector(`[data-mark="${span.id}"] > .mark-box`);
+      const words = wordsOf(span);
+      if (box === null || words === undefined) return false;
+      const { left, top } = box.getBoundingClientRect();
+      return Math.abs(left - words.left) < 2 && Math.abs(top - words.top) < 2;
     },
     scroller: () => scroller,
   },
@@ -106,11 +99,15 @@ function annotationFor({ id, start, end, label }: Span, content: string): Annota
   return annotation;
 }
 
-/** Where a mark's first character is in the DOM, found without the page's own help. */
-function placeOf({ start }: Span): { node: Node | null; offset: number } {
+/** Where the first line of a mark's words is on the screen, found without the page's own help. */
+function wordsOf({ start, end }: Span): DOMRect | undefined {
   const content = store.get().sheet?.text.content ?? '';
   const block = content.slice(0, start).split('\n').length - 1;
-  const element = root.getElementsByClassName('block')[block];
-  const node = element?.firstChild?.firstChild ?? null;
-  return { node, offset: start - (content.lastIndexOf('\n', start - 1) + 1) };
+  const node = root.getElementsByClassName('block')[block]?.firstChild?.firstChild;
+  if (node == null) return undefined;
+  const begin = content.lastIndexOf('\n', start - 1) + 1;
+  const range = document.createRange();
+  range.setStart(node, start - begin);
+  range.setEnd(node, end - begin);
+  return [...range.getClientRects()].find(({ width }) => width > 0);
 }

@@ -7,10 +7,21 @@ export const appFolder = resolve(import.meta.dirname, '../../..');
 /** Where builds, projects and results of the bench lie. */
 export const benchFolder = join(appFolder, 'out-test/bench');
 
-/** What the app is measured against itself without: the cards in its margin. */
-const plainParts: Record<string, string> = {
+/**
+ * What the app is measured against itself without: the cards in its margin; and, beside those,
+ * the lanes of marks and what is drawn over the words, which are letters and grips.
+ */
+const noCards: Record<string, string> = {
   '/ui/Margin.tsx': 'export function Margin() { return null; }',
 };
+const noOverlay: Record<string, string> = {
+  '/editor/label-letters.ts': 'export function labelLetters() { return new Map(); }',
+  '/editor/handles.ts': 'export function createHandles() { return { draw() {}, dispose() {} }; }',
+};
+const withoutParts = {
+  'without-cards': noCards,
+  'without-overlay': { ...noCards, ...noOverlay },
+} as const;
 
 /** Builds the Lexical floor as an app of its own; answers its folder. */
 export async function buildFloor(): Promise<string> {
@@ -21,18 +32,27 @@ export async function buildFloor(): Promise<string> {
   return folder;
 }
 
-/** Builds the app without its margin beside the whole one; answers its folder. */
-export async function buildPlainApp(): Promise<string> {
-  const folder = freshFolder('without-cards', 'main/index.js');
+/** Builds the app without some of its parts beside the whole one; answers its folder. */
+export async function buildPlainApp(name: keyof typeof withoutParts): Promise<string> {
+  const folder = freshFolder(name, 'main/index.js');
   for (const part of ['main', 'preload']) {
     cpSync(join(appFolder, 'out', part), join(folder, part), { recursive: true });
   }
+  const parts: Record<string, string> = withoutParts[name];
+  const replaced = new Set<string>();
   const replace: Plugin = {
     name: 'plain-parts',
     enforce: 'pre',
     load: (id) => {
-      const part = Object.keys(plainParts).find((name) => id.endsWith(name));
-      return part === undefined ? null : plainParts[part];
+      const part = Object.keys(parts).find((end) => id.endsWith(end));
+      if (part === undefined) return null;
+      replaced.add(part);
+      return parts[part] ?? null;
+    },
+    transform: (code, id) => {
+      if (name !== 'without-overlay' || !id.endsWith('/editor/lanes.ts')) return null;
+      replaced.add(id);
+      return withoutLanes(code);
     },
   };
   await build({
@@ -40,7 +60,21 @@ export async function buildPlainApp(): Promise<string> {
     root: join(appFolder, 'renderer'),
     plugins: [replace, react()],
   });
+  const wanted = Object.keys(parts).length + (name === 'without-overlay' ? 1 : 0);
+  if (replaced.size !== wanted)
+    throw new Error(`${name} left out ${[...replaced].join(', ')} only`);
   return folder;
+}
+
+/** The source of the lanes with all marks in the first one, never worked out. */
+function withoutLanes(code: string): string {
+  const plain = code
+    .replace(/laneOf: \(.*\n?.*laneCount - 1\),/, 'laneOf: () => 0,')
+    .replace('return settleAgain(stale);', 'return [];');
+  if (plain.length === code.length || plain.includes('return settleAgain')) {
+    throw new Error('the lanes look different now: the bench has to leave them out in another way');
+  }
+  return plain;
 }
 
 /** An empty folder for an app, described as Electron wants it. */

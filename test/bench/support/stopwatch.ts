@@ -2,9 +2,9 @@
  * What is measured, for the app and the Lexical floor alike, inside the page:
  *
  * - A sample begins at the time stamp of the key event, which is when the browser got the key.
- * - `registered` is when the highlight it leads to was registered (or a removed one taken out).
- *   Galley registers only what storage has acknowledged with synchronous=FULL, so the commit and
- *   all the way there and back lie before it.
+ * - `registered` is when the box or the highlight it leads to was put into the page (or a removed
+ *   one taken out). Galley shows only what storage has acknowledged with synchronous=FULL, so the
+ *   commit and all the way there and back lie before it.
  * - `painted` is the first task after the animation frame that follows: the page has then laid
  *   out and painted that frame and handed it to the compositor.
  * - `nextFrame` is the beginning of the frame after that one, an upper bound that any browser
@@ -41,7 +41,7 @@ declare global {
 export function installStopwatch(): void {
   const patience = 5_000;
   let armed: What | null = null;
-  let words = '';
+  let words: Range | null = null;
   let started: { at: number; handled: number } | null = null;
   let settle: (sample: Sample | null) => void = () => {};
   let sample: Promise<Sample | null> = Promise.resolve(null);
@@ -60,7 +60,7 @@ export function installStopwatch(): void {
     await idle();
   };
 
-  const finish = () => {
+  const finish = (isRight: () => boolean = () => true) => {
     if (started === null || armed === null) return;
     const { at, handled } = started;
     const registered = performance.now() - at;
@@ -72,7 +72,8 @@ export function installStopwatch(): void {
         void idle().then(async () => {
           const idleAt = performance.now() - at;
           while (nextFrame === 0) await frame();
-          settle({ handled: handled - at, registered, painted, nextFrame, idle: idleAt });
+          const taken = { handled: handled - at, registered, painted, nextFrame, idle: idleAt };
+          settle(isRight() ? taken : null);
         });
         requestAnimationFrame(() => {
           nextFrame = performance.now() - at;
@@ -80,19 +81,50 @@ export function installStopwatch(): void {
       });
     });
   };
+  const begin = (event: Event) => {
+    if (armed !== null) started = { at: event.timeStamp, handled: performance.now() };
+  };
+  addEventListener('keydown', begin, { capture: true });
 
+  // The app: boxes in the page. Where they are is looked at when the sample is over.
+  const standsOn = (mark: HTMLElement) => {
+    const box = mark.querySelector('.mark-box')?.getBoundingClientRect();
+    const first = words?.getClientRects()[0];
+    if (box === undefined || first === undefined) return false;
+    return Math.abs(box.left - first.left) < 2 && Math.abs(box.top - first.top) < 2;
+  };
+  const marksIn = (nodes: NodeList) =>
+    [...nodes].filter(
+      (node): node is HTMLElement => node instanceof HTMLElement && node.dataset.mark !== undefined,
+    );
+  let marked: string | undefined;
+  const observer = new MutationObserver((records) => {
+    if (armed === null || started === null) return;
+    for (const { addedNodes, removedNodes } of records) {
+      for (const mark of marksIn(addedNodes)) {
+        if (armed === 'open') finish();
+        if (armed === 'focus' && mark.closest('.mark-lifted') !== null) finish();
+        const label = armed === 'add' ? 'actor' : 'figure';
+        if ((armed !== 'add' && armed !== 'relabel') || mark.dataset.label !== label) continue;
+        // Others are drawn anew when they change their lanes.
+        if (mark.closest('.mark-lifted') === null) continue;
+        marked = mark.dataset.mark;
+        finish(() => mark.isConnected && standsOn(mark));
+      }
+      if (armed !== 'remove') continue;
+      if (marksIn(removedNodes).some(({ dataset }) => dataset.mark === marked)) finish();
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+
+  // The floor: highlights of the browser's own.
   const isMark = (highlight: Highlight) => {
     for (const [name, other] of CSS.highlights) {
       if (other === highlight) return name.startsWith('mark-') && name !== 'mark-focus';
     }
     return false;
   };
-  const reads = (range: AbstractRange) => String(range).trim() === words;
-  const begin = (event: Event) => {
-    if (armed !== null) started = { at: event.timeStamp, handled: performance.now() };
-  };
-  addEventListener('keydown', begin, { capture: true });
-
+  const reads = (range: AbstractRange) => String(range).trim() === String(words).trim();
   const { add, delete: remove } = Highlight.prototype;
   Highlight.prototype.add = function (range) {
     if (armed === 'focus') finish();
@@ -104,6 +136,7 @@ export function installStopwatch(): void {
     if (armed === 'remove' && isMark(this) && reads(range)) finish();
     return remove.call(this, range);
   };
+
   addEventListener(
     'scroll',
     () => {
@@ -149,8 +182,8 @@ export function installStopwatch(): void {
         document
           .getSelection()
           ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-        words = String(range).trim();
-        return words;
+        words = range;
+        return String(range).trim();
       }
       throw new Error('no words are on the screen');
     },

@@ -212,7 +212,7 @@ describe('reading a line', () => {
   it.each([
     ['no JSON', '{"schema":', 'the line is not JSON'],
     ['a number', '7', ': Invalid input: expected object, received number'],
-    ['another schema', '{"schema":"galley/2"}', 'schema: Invalid input: expected "galley/1"'],
+    ['another schema', '{"schema":"galley/1"}', 'schema: Invalid input: expected "galley/2"'],
   ])('refuses %s', (_, line, problem) => {
     expect(parseRecord(line)).toEqual({ ok: false, problem });
   });

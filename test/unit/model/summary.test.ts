@@ -20,7 +20,7 @@ const later = '2026-03-05T12:00:00.000Z';
 
 /** What menus call a commit of these edits. */
 const named = (edits: readonly Edit[]) =>
-  describeSummary(summarise(edits), (labelId) => `${labelId} label`);
+  describeSummary(summarise(edits), (id) => (id === 'attributed to' ? id : `${id} label`));
 
 describe('what a commit is called', () => {
   it.each<[string, Edit[]]>([
@@ -32,7 +32,7 @@ describe('what a commit is called', () => {
       [{ kind: 'annotation', before: mark, after: { ...mark, labelId: 'actor' } }],
     ],
     [
-      'change “inflation fell to 4%”',
+      'values of “inflation fell to 4%”',
       [{ kind: 'annotation', before: mark, after: { ...mark, attributes: { topic: 'prices' } } }],
     ],
     [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinBoxes } from '../../renderer/editor/join-boxes.ts';
+import { laneCount } from '../../renderer/editor/lanes.ts';
+import { markBox, wordsBox } from '../../renderer/editor/mark-boxes.ts';
 import { type LetterStart, placeLetters } from '../../renderer/editor/place-letters.ts';
 
 const at = (x: number, parts: Partial<LetterStart> = {}): LetterStart => ({
@@ -30,6 +32,44 @@ describe('letters of marks', () => {
 
   it('take starts that are a little higher or lower for one line', () => {
     expect(placeLetters([at(10), at(12, { line: 2 })])).toEqual([10, 17]);
+  });
+});
+
+describe('boxes of marks', () => {
+  const words = { left: 100, right: 180, top: 40, bottom: 66 };
+  const type = { size: 20, lineHeight: 34, ascent: 20 };
+  const lines = (wanted: Partial<typeof type>) =>
+    Array.from({ length: laneCount }, (_, lane) => {
+      const { top, height } = markBox(words, lane, { ...type, ...wanted });
+      return top + height;
+    });
+
+  it('are as wide as the words, and end a little below their base line', () => {
+    expect(markBox(words, 0, type)).toEqual({ left: 100, top: 40, width: 80, height: 23 });
+  });
+
+  it('end lower in each lane, by enough for a line of two pixels', () => {
+    for (const lineHeight of [24, 28, 34, 44]) {
+      const ends = lines({ lineHeight });
+      for (const [lane, end] of ends.slice(1).entries()) {
+        expect(end - (ends[lane] ?? 0)).toBeGreaterThan(2);
+      }
+    }
+  });
+
+  it('leave the last line above the words of the next line of text', () => {
+    const [last] = lines({}).slice(-1);
+    // The base line, a line of text, and up again by what small letters take.
+    expect((last ?? 0) + 2).toBeLessThan(words.top + 20 + 34 - 0.5 * 20);
+  });
+
+  it('take the room that wide lines have, and no more than they need', () => {
+    const [first, second] = lines({ lineHeight: 80 });
+    expect((second ?? 0) - (first ?? 0)).toBeCloseTo(0.19 * 20);
+  });
+
+  it('behind words found are as tall as they are', () => {
+    expect(wordsBox(words)).toEqual({ left: 100, top: 40, width: 80, height: 26 });
   });
 });
 
