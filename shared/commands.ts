@@ -50,6 +50,9 @@ export const commandTable = {
   'fragment.remove': command(['x'], { place: 'page', menu: 'annotate', group: 1 }),
   'annotation.split': command(['k'], { place: 'page', menu: 'annotate', group: 1 }),
   'annotation.merge': command(['j'], { place: 'page', menu: 'annotate', group: 1 }),
+  'link.start': command(['r'], { menu: 'annotate', group: 1 }),
+  'link.cue': command(['Shift+r'], { menu: 'annotate', group: 1 }),
+  'link.find': command(['$mod+Shift+k'], { place: 'anywhere', menu: 'annotate', group: 3 }),
   'annotation.grow': command(['g'], { place: 'page', menu: 'annotate', group: 1 }),
   'annotation.shrink': command(['Shift+g'], { place: 'page', menu: 'annotate', group: 1 }),
   'values.edit': command(['Enter'], { place: 'page', menu: 'annotate', group: 1 }),
@@ -191,7 +194,7 @@ export function isTableCommand(id: string): id is TableCommand {
 export const contextMenuGroups: readonly (readonly TableCommand[])[] = [
   ['annotation.repeat'],
   ['annotation.grow', 'annotation.split', 'annotation.merge', 'fragment.remove'],
-  ['annotation.remove'],
+  ['link.start', 'annotation.remove'],
   ['edit.copy', 'select.grow', 'find.open'],
   ['annotation.next', 'annotation.previous'],
   ['article.details', 'article.finish', 'article.next', 'article.previous'],

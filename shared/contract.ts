@@ -47,6 +47,23 @@ const openArticleSchema = z.strictObject({
 });
 export type OpenArticle = z.infer<typeof openArticleSchema>;
 
+/** A link that was looked for, with the beginnings of the words at its ends; `to` is '' for the author. */
+const foundLinkSchema = z.strictObject({
+  id: z.string(),
+  articleId: z.string(),
+  title: z.string(),
+  byline: z.string(),
+  typeId: z.string(),
+  fromId: z.string(),
+  fromLabelId: z.string(),
+  from: z.string(),
+  toId: z.string().nullable(),
+  toLabelId: z.string().nullable(),
+  to: z.string(),
+  cue: z.string(),
+});
+export type FoundLink = z.infer<typeof foundLinkSchema>;
+
 /** Something wrong with a file or a row: where (`line` counts from 1, 0 where it has none) and what. */
 export const problemSchema = z.strictObject({
   file: z.string(),
@@ -110,6 +127,25 @@ export const contract = {
   findAnnotation: {
     input: z.strictObject({ annotationId: z.string() }),
     output: z.strictObject({ articleId: z.string() }),
+  },
+  /** The article that a link is on. */
+  findLink: {
+    input: z.strictObject({ linkId: z.string() }),
+    output: z.strictObject({ articleId: z.string() }),
+  },
+  /**
+   * Links by the words of either end or of their cue, whatever their case, and by their type:
+   * those of one article, or of the project with the newest articles first. `isWhole` tells
+   * whether these are all there are.
+   */
+  searchLinks: {
+    input: z.strictObject({
+      query: z.string().max(200),
+      typeId: z.string().nullable(),
+      articleId: z.string().nullable(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.strictObject({ links: z.array(foundLinkSchema), isWhole: z.boolean() }),
   },
   /** An article as an export writes it. */
   readRecord: {

@@ -4,7 +4,8 @@ import { cliTexts } from '../../shared/texts/cli.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { call } from './call.ts';
-import { removeAnnotation, tagSpan } from './mark.ts';
+import { linkMarks, removeLink } from './link.ts';
+import { removeAnnotation, setValues, tagSpan } from './mark.ts';
 import { recordText } from './show.ts';
 
 /** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
@@ -83,14 +84,39 @@ export const commands = {
   }),
 
   tag: commandOf(
-    'galley tag PROJECT ARTICLE LABEL START END',
+    'galley tag PROJECT ARTICLE LABEL START END [--attribute NAME=VALUE]…',
     exactly(5),
-    (service, [file = '', name = '', label = '', start = '', end = '']) => {
+    (service, [file = '', name = '', label = '', start = '', end = ''], { attribute: values }) => {
       const span = { start: parseOffset(start), end: parseOffset(end) };
-      const { added, revision } = tagSpan(service, { file, name, label, ...span });
+      const { added, revision } = tagSpan(service, { file, name, label, ...span, values });
       return done({ id: added.id, revision }, `${cliTexts.tagged(added.quote, label)}\n`);
     },
+    ['attribute'],
   ),
+
+  set: commandOf(
+    'galley set PROJECT ANNOTATION NAME=VALUE…',
+    { least: 3, most: Number.MAX_SAFE_INTEGER },
+    (service, [file = '', id = '', ...values]) => {
+      const { changed, revision } = setValues(service, { file, id, values });
+      return done({ attributes: changed.attributes, revision }, `${cliTexts.set(changed.quote)}\n`);
+    },
+  ),
+
+  link: commandOf(
+    'galley link PROJECT FROM TYPE TO|author [--cue START END]',
+    exactly(4),
+    (service, [file = '', from = '', type = '', to = ''], { cue }) => {
+      const { made, revision } = linkMarks(service, { file, from, type, to, cue });
+      return done({ id: made.id, revision }, `${cliTexts.linked(type, made.id)}\n`);
+    },
+    ['cue'],
+  ),
+
+  unlink: commandOf('galley unlink PROJECT LINK', exactly(2), (service, [file = '', id = '']) => {
+    const { type, revision } = removeLink(service, { file, id });
+    return done({ revision }, `${cliTexts.unlinked(type)}\n`);
+  }),
 
   untag: commandOf(
     'galley untag PROJECT ANNOTATION',

@@ -33,3 +33,10 @@ export function articleWith(project: OpenProject, annotationId: string): string 
   if (annotation === null) throw failure('no-such-annotation', { annotation: annotationId });
   return annotation.articleId;
 }
+
+/** The id of the article that a link is on. Throws a Failure for an id that is none. */
+export function articleWithLink(project: OpenProject, linkId: string): string {
+  const relation = project.relations.find(linkId);
+  if (relation === null) throw failure('no-such-link', { link: linkId });
+  return relation.articleId;
+}

@@ -17,8 +17,9 @@ import {
   openProject,
   type Surroundings,
 } from './project.ts';
-import { articleNamed, articleWith, readOpenArticle } from './read-article.ts';
+import { articleNamed, articleWith, articleWithLink, readOpenArticle } from './read-article.ts';
 import { createSample } from './sample.ts';
+import { searchLinks } from './search-links.ts';
 
 /**
  * Storage, with at most one project open at a time. The same service answers the window through
@@ -67,6 +68,8 @@ export function createService(surroundings: Surroundings): Service {
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
+    findLink: ({ linkId }) => ({ articleId: articleWithLink(project(), linkId) }),
+    searchLinks: (wanted) => searchLinks(project(), wanted),
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
     listValues: ({ labelId, attribute }) => ({ values: project().values.used(labelId, attribute) }),
     commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),

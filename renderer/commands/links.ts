@@ -10,18 +10,29 @@ export type Link = { relation: Relation; says: string; other: Annotation | null 
 
 /** The links that a mark begins or ends. */
 export function linksOf(
-  { id }: Annotation,
+  { id }: Pick<Annotation, 'id'>,
   relations: readonly Relation[],
   annotations: readonly Annotation[],
-  { relationTypes }: Pick<LabelSchema, 'relationTypes'>,
+  schema: Pick<LabelSchema, 'relationTypes'>,
 ): Link[] {
-  return relationsOf(relations, id).flatMap((relation) => {
-    const isFrom = relation.fromId === id;
-    const otherId = isFrom ? relation.toId : relation.fromId;
-    const other = annotations.find((annotation) => annotation.id === otherId) ?? null;
-    if (other === null && otherId !== null) return [];
-    const type = relationTypes.find((candidate) => candidate.id === relation.type);
-    const name = type?.name ?? relation.type;
-    return [{ relation, says: isFrom ? name : type?.inverse || name, other }];
-  });
+  return relationsOf(relations, id)
+    .map((relation) => linkOf(relation, id, annotations, schema))
+    .filter(({ relation: { fromId, toId }, other }) =>
+      other === null ? fromId === id && toId === null : true,
+    );
+}
+
+/** A link as it reads from the mark with this id, which is one of its ends. */
+export function linkOf(
+  relation: Relation,
+  id: string,
+  annotations: readonly Annotation[],
+  { relationTypes }: Pick<LabelSchema, 'relationTypes'>,
+): Link {
+  const isFrom = relation.fromId === id;
+  const otherId = isFrom ? relation.toId : relation.fromId;
+  const other = annotations.find((annotation) => annotation.id === otherId) ?? null;
+  const type = relationTypes.find((candidate) => candidate.id === relation.type);
+  const name = type?.name ?? relation.type;
+  return { relation, says: isFrom ? name : type?.inverse || name, other };
 }

@@ -1,6 +1,7 @@
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
+import { marksAt } from '../commands/marks.ts';
 import { type Motion, move } from '../commands/motions.ts';
 import type { SelectedPlace } from '../commands/place-palette.ts';
 import type { Actions } from '../state/actions.ts';
@@ -9,11 +10,14 @@ import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../sta
 import type { Store } from '../state/store.ts';
 import { drawCaret, measureCaret, revealCaret } from './caret.ts';
 import { createHandles, type Handles } from './handles.ts';
+import { type Box, joinBoxes } from './join-boxes.ts';
 import {
   caretRect,
+  characterAtPoint,
   edgeRect,
   type LineMotion,
   moveByLine,
+  type Point,
   readSelection,
   showSelection,
 } from './page-selection.ts';
@@ -57,6 +61,12 @@ export type PageController = {
   placeSelection(): SelectedPlace | null;
   /** The marks near the screen, in reading order, with the places of their words. */
   placedMarks(): PlacedMark[];
+  /** The ids of the marks near the screen. */
+  marksNear(): ReadonlySet<string>;
+  /** Where marks near the screen have their words, a box a line, in pixels of the window. */
+  boxesOfMarks(ids: ReadonlySet<string>): { id: string; boxes: Box[] }[];
+  /** The marks whose words are at a point of the window, the smallest first. */
+  marksAtPoint(point: Point): Annotation[];
   /** Calls back when marks or their places may have changed, once that has been painted. */
   onLayout(listener: () => void): () => void;
 };
@@ -275,6 +285,31 @@ export function createPageController(
         const { start } = extentOf(annotation);
         return { annotation, top: caretRect(view, start).top - origin };
       });
+    },
+    marksNear: () => new Set(attached?.painter.shown().map(({ id }) => id)),
+    boxesOfMarks: (ids) => {
+      if (attached === null) return [];
+      const { view, painter } = attached;
+      return painter
+        .shown()
+        .filter(({ id }) => ids.has(id))
+        .map(({ id, fragments }) => {
+          const boxes = fragments.flatMap(({ start, end }) =>
+            view.linesOf(start, end).flatMap(({ boxes: found }) => found),
+          );
+          return { id, boxes: joinBoxes(boxes) };
+        });
+    },
+    marksAtPoint: (point) => {
+      const { sheet } = store.get();
+      if (attached === null || sheet === null) return [];
+      const { view, painter } = attached;
+      const under = characterAtPoint(view, sheet.text.content, point);
+      if (under?.isHit !== true) return [];
+      const { start: at } = under.character;
+      return marksAt(painter.shown(), at).filter(({ fragments }) =>
+        fragments.some(({ start, end }) => start <= at && at < end),
+      );
     },
     onLayout: (listener) => {
       layoutListeners.add(listener);

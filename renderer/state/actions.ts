@@ -11,6 +11,7 @@ import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
+import { createLinkActions, stillLinking } from './link-actions.ts';
 import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createPointing } from './pointing.ts';
@@ -44,6 +45,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       ...session,
       recentFocus: next.focus ?? session.recentFocus,
       margin: reopened(session, next.focus),
+      linking: stillLinking(session, next.focus),
       ...next,
     });
   };
@@ -226,6 +228,12 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       closeDialog: () => change({ dialog: null }),
       showIncomplete: values.showIncomplete,
     }),
+    /** Shows a mark, in whatever article it is. */
+    goToMark: async (articleId: string, markId: string) => {
+      if (store.get().sheet?.article.id === articleId) focusOn(markId);
+      else await openArticle(articleId, markId);
+    },
+    links: createLinkActions({ client, store, change, committer, attempt, tell }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),

@@ -4,6 +4,7 @@ import type { Desk, Marking } from '../../shared/model/marking.ts';
 import { type EdgeMove, moveEdge } from '../../shared/model/moving-edges.ts';
 import { type Nudge, nudge, nudgeSpan } from '../../shared/model/nudging.ts';
 import { removeFragment } from '../../shared/model/reshaping.ts';
+import { linkTexts } from '../../shared/texts/links.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import {
   type Place,
@@ -107,12 +108,14 @@ export function createMarkActions({ store, change, committer, attempt, tell, lab
           }
           if (mark === null) return;
           announceMark(mark, windowTexts.marked);
+          const dropped = made.filter(({ kind, after }) => kind === 'relation' && after === null);
           if (selection !== null) spent.add(selection);
           change({ lastLabelId: labelId });
           // A reader who has gone on meanwhile is left where they are.
           if (store.get().selection !== selection) return;
           const { end } = extentOf(mark);
           change({ focus: mark.id, selection: { anchor: end, head: end }, notice: null });
+          if (dropped.length > 0) tell(linkTexts.dropped(dropped.length));
         }),
       );
       const now = placeOf(store.get());

@@ -8,6 +8,7 @@ import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
+import type { Linking } from '../commands/linking.ts';
 import type { ValueInHand } from '../commands/value-steps.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
@@ -36,6 +37,7 @@ export type DialogState =
   /** Everything that can be done, or every article there is to go to. */
   | { kind: 'commands'; among: 'everything' | 'articles' }
   | { kind: 'page settings' }
+  | { kind: 'links' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
@@ -86,6 +88,10 @@ export type Session = {
   job: RunningJob | null;
   dialog: DialogState | null;
   margin: MarginState;
+  /** Links being made from a mark; it counts while that mark is in focus. */
+  linking: Linking | null;
+  /** The id of the link whose row on a card has the keys. */
+  linkInHand: string | null;
   preferences: Preferences;
   /** In a narrow window the queue lies over the page, and only while it is asked for. */
   isNarrow: boolean;
@@ -122,6 +128,8 @@ export const emptySession: Session = {
     noteOf: null,
     valuesOf: null,
   },
+  linking: null,
+  linkInHand: null,
   preferences: usualPreferences,
   isNarrow: false,
   isQueueOver: false,

@@ -48,11 +48,10 @@ export function keepMenus(
 export function menuStateOf({ project, sheet, focus, keySettings }: Session): MenuState {
   const labels = project?.schema.labels ?? [];
   const keymap = keymapOf(keySettings, labels);
+  const nameOf = (id: string) => (project === null ? id : nameIn(project.schema, id));
   const named = (what: 'undo' | 'redo') => {
     const summary = project?.history[what] ?? null;
-    return summary === null
-      ? ''
-      : describeSummary(summary, (id) => (project === null ? id : nameIn(project.schema, id)));
+    return summary === null ? '' : describeSummary(summary, nameOf);
   };
   return {
     undo: named('undo'),

@@ -56,6 +56,8 @@ const patient: ReadonlySet<string> = new Set<keyof Session>([
   'growth',
   'lastLabelId',
   'announcement',
+  'linking',
+  'linkInHand',
 ]);
 
 /**

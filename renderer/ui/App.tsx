@@ -6,6 +6,7 @@ import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
 import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
+import { LinksDialog } from './links/LinksDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
@@ -48,6 +49,7 @@ function CurrentDialog() {
   if (dialog.kind === 'commands')
     return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
   if (dialog.kind === 'page settings') return <PageSettingsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'links') return <LinksDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

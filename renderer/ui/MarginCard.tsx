@@ -3,15 +3,27 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { labelColours } from './label-colours.ts';
+import { CardLink } from './links/CardLink.tsx';
 import { MarginIcon } from './MarginIcon.tsx';
 import { MarkBody } from './MarkBody.tsx';
 import { useDescription } from './use-description.ts';
 import { FoldedValues } from './values/FoldedValues.tsx';
 
-type CardProps = { annotation: Annotation; isOpen: boolean; isFocused: boolean };
+type CardProps = {
+  annotation: Annotation;
+  isOpen: boolean;
+  isFocused: boolean;
+  /** How it is linked with the mark in focus; null where it is not. */
+  joined: string | null;
+};
 
 /** A mark's card in the margin: one quiet line, or unfolded all that is known of the mark. */
-export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocused }: CardProps) {
+export const MarginCard = memo(function MarginCard({
+  annotation,
+  isOpen,
+  isFocused,
+  joined,
+}: CardProps) {
   const { actions, page, store } = useBench();
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === annotation.labelId),
@@ -58,6 +70,7 @@ export const MarginCard = memo(function MarginCard({ annotation, isOpen, isFocus
         </p>
       )}
       {isOpen && <MarkBody annotation={annotation} name={name} />}
+      <CardLink annotation={annotation} joined={joined} />
     </div>
   );
 });

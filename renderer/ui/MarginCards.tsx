@@ -8,6 +8,8 @@ import type { PlacedMark } from '../editor/page-controller.ts';
 import type { Session } from '../state/session.ts';
 import { ArticleNote } from './ArticleNote.tsx';
 import { useBench, useSession } from './context.ts';
+import { LinkLines } from './links/LinkLines.tsx';
+import { useJoined } from './links/use-joined.ts';
 import { MarginCard } from './MarginCard.tsx';
 import { MarginHead } from './MarginHead.tsx';
 import { NoMarks } from './NoMarks.tsx';
@@ -24,6 +26,7 @@ export function MarginCards() {
   const folds = useSession((session) => session.margin.folds);
   const hiddenLabels = useSession((session) => session.margin.hiddenLabels);
   const annotations = useSession((session) => session.sheet?.annotations);
+  const joined = useJoined();
   const [placed, setPlaced] = useState<readonly PlacedMark[]>([]);
   const list = useRef<HTMLUListElement>(null);
   const [headHeight, measureHead] = useHeight();
@@ -87,6 +90,7 @@ export function MarginCards() {
           {windowTexts.margin.gathered(gathered.length)}
         </button>
       )}
+      <LinkLines joined={joined} tops={tops} focus={focus} />
       <ul ref={list} className="margin-cards">
         {near.map(({ annotation, top: wanted }) => {
           const { id } = annotation;
@@ -101,7 +105,12 @@ export function MarginCards() {
               aria-posinset={order.get(id)}
               style={placeStyle(top, top - wanted)}
             >
-              <MarginCard annotation={annotation} isOpen={isOpen} isFocused={id === focus} />
+              <MarginCard
+                annotation={annotation}
+                isOpen={isOpen}
+                isFocused={id === focus}
+                joined={joined.get(id)?.says ?? null}
+              />
             </li>
           );
         })}

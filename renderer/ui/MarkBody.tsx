@@ -1,9 +1,8 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { linksOf } from '../commands/links.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
-import { labelColours } from './label-colours.ts';
+import { LinkList } from './links/LinkList.tsx';
 import { NoteField } from './NoteField.tsx';
 import { useKeyOf } from './use-keymap.ts';
 import { EditValues, MarkValues } from './values/MarkValues.tsx';
@@ -30,7 +29,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
         <p className="card-note note-text">{annotation.note}</p>
       )}
       {isWriting && <NoteField row={annotation} what={name} />}
-      <RelationList annotation={annotation} />
+      <LinkList annotation={annotation} />
       {isWritable && !isWriting && (
         <div className="card-foot">
           {label !== undefined && <EditValues mark={annotation} label={label} />}
@@ -45,40 +44,5 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
         </div>
       )}
     </div>
-  );
-}
-
-function RelationList({ annotation }: { annotation: Annotation }) {
-  const { actions } = useBench();
-  const sheet = useSession((session) => session.sheet);
-  const schema = useSession((session) => session.project?.schema);
-  const links =
-    sheet === null || schema === undefined
-      ? []
-      : linksOf(annotation, sheet.relations, sheet.annotations, schema);
-  if (links.length === 0) return null;
-  return (
-    <dl className="links">
-      {links.map(({ relation, says, other }) => (
-        <div key={relation.id}>
-          <dt>{says}</dt>
-          <dd>
-            {other === null ? (
-              texts.author
-            ) : (
-              <button
-                type="button"
-                className="link-target label-text"
-                dir="auto"
-                style={labelColours(schema?.labels.find((label) => label.id === other.labelId))}
-                onClick={() => actions.focusOn(other.id)}
-              >
-                {other.quote}
-              </button>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

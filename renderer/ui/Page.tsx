@@ -5,6 +5,8 @@ import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Key } from './Key.tsx';
+import { LinkChooser } from './links/LinkChooser.tsx';
+import { PageHints } from './links/PageHints.tsx';
 import { Margin } from './Margin.tsx';
 import { SelectionPalette } from './SelectionPalette.tsx';
 import { useKeyOf } from './use-keymap.ts';
@@ -90,6 +92,8 @@ export function Page() {
         <Margin />
       </div>
       <SelectionPalette scroller={scroller} />
+      <PageHints scroller={scroller} />
+      <LinkChooser scroller={scroller} />
     </main>
   );
 }

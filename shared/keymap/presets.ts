@@ -46,6 +46,8 @@ const labelbuddy: PresetKeys = {
   'fragment.remove': ['Alt+x'],
   'annotation.split': ['Alt+k'],
   'annotation.merge': ['Alt+j'],
+  'link.start': ['Alt+r'],
+  'link.cue': ['Alt+Shift+r'],
   'annotation.grow': ['Alt+g'],
   'annotation.shrink': ['Alt+Shift+g'],
   'annotation.outward': ['Alt+o'],

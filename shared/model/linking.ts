@@ -7,9 +7,15 @@ import type { Desk, Marking } from './marking.ts';
 import type { Cue, Relation } from './relation.ts';
 import { sharedNameEdits } from './same-actor.ts';
 
-/** A link that could be made from a mark: `toId` is null for the article's author. */
+/**
+ * A way in which a mark can be linked: a kind of link, and which of its ends the mark would be.
+ * `says` is how it reads from the mark: `attributed to`, or from the other end `source of`.
+ */
+export type LinkWay = { type: RelationType; end: 'from' | 'to'; says: string };
+
+/** A link that could be made: `toId` is null for the article's author. */
 export type PossibleLink = {
-  type: RelationType;
+  way: LinkWay;
   fromId: string;
   toId: string | null;
   /** The mark at the other end than the one asked about; null for the author. */
@@ -17,44 +23,69 @@ export type PossibleLink = {
 };
 
 /**
- * The links that a mark may begin, by kind in the schema's order and then in reading order, the
- * author last. Those that are there already are left out.
+ * The ways in which marks of a label can be linked, the most usual first: in the schema's order,
+ * and of one kind first what begins at the mark. A kind that reads the same both ways is one way.
+ */
+export function linkWays(
+  { relationTypes }: Pick<LabelSchema, 'relationTypes'>,
+  labelId: string,
+): LinkWay[] {
+  return relationTypes.flatMap((type) => {
+    const ways: LinkWay[] = [];
+    if (type.from.includes(labelId)) ways.push({ type, end: 'from', says: type.name });
+    const isOther = !isSymmetric(type) || ways.length === 0;
+    if (type.to.includes(labelId) && isOther) {
+      ways.push({ type, end: 'to', says: type.inverse || type.name });
+    }
+    return ways;
+  });
+}
+
+/**
+ * The links that a mark may begin or end, by way and then in reading order, the author last.
+ * Those that are there already are left out.
  */
 export function possibleLinks(
   { annotations, relations, schema }: Pick<Desk, 'annotations' | 'relations' | 'schema'>,
-  from: Annotation,
+  mark: Annotation,
 ): PossibleLink[] {
-  return schema.relationTypes
-    .filter((type) => type.from.includes(from.labelId))
-    .flatMap((type) => {
-      const fromId = from.id;
+  return linkWays(schema, mark.labelId)
+    .flatMap((way) => {
+      const { type, end } = way;
+      const labels = end === 'from' ? type.to : type.from;
       const found = annotations
-        .filter(({ id, labelId }) => id !== fromId && type.to.includes(labelId))
-        .map((other): PossibleLink => ({ type, fromId, toId: other.id, other }));
-      if (type.mayPointAtAuthor) found.push({ type, fromId, toId: null, other: null });
+        .filter(({ id, labelId }) => id !== mark.id && labels.includes(labelId))
+        .map((other): PossibleLink => {
+          if (end === 'from') return { way, fromId: mark.id, toId: other.id, other };
+          return { way, fromId: other.id, toId: mark.id, other };
+        });
+      if (end === 'from' && type.mayPointAtAuthor) {
+        found.push({ way, fromId: mark.id, toId: null, other: null });
+      }
       return found;
     })
-    .filter((possible) => findLink(relations, possible.type.id, possible) === null);
+    .filter((possible) => findLink(relations, possible.way.type, possible) === null);
 }
 
 /** The link of this kind that joins these two, or null; one that reads the same both ways counts turned round. */
 export function findLink(
   relations: readonly Relation[],
-  typeId: string,
+  type: RelationType,
   { fromId, toId }: Pick<Relation, 'fromId' | 'toId'>,
 ): Relation | null {
   const joins = (relation: Relation) =>
-    relation.type === typeId &&
+    relation.type === type.id &&
     ((relation.fromId === fromId && relation.toId === toId) ||
-      (isSymmetric(typeId) && relation.fromId === toId && relation.toId === fromId));
+      (isSymmetric(type) && relation.fromId === toId && relation.toId === fromId));
   return relations.find(joins) ?? null;
 }
 
 /** The kind of link that makes two marks one actor. */
 export const sameAs = 'same as';
 
-function isSymmetric(typeId: string): boolean {
-  return typeId === sameAs || typeId === 'contradicts';
+/** Whether a kind of link says the same from either end, so that turned round it is the same link. */
+export function isSymmetric({ inverse }: Pick<RelationType, 'inverse'>): boolean {
+  return inverse === '';
 }
 
 /**
@@ -72,7 +103,7 @@ export function link(
     throw new Error(`there is no ${typeId} from ${fromId} to ${toId}`);
   }
   if (!mayLink(type, from, to ?? null)) return refusal(desk.schema, type, from, to ?? null);
-  if (findLink(desk.relations, typeId, { fromId, toId }) !== null) {
+  if (findLink(desk.relations, type, { fromId, toId }) !== null) {
     return failure('link-exists', { type: type.name, quote: from.quote });
   }
   const after: Relation = {

@@ -3,8 +3,8 @@ import { type Annotation, compareAnnotations } from './annotation.ts';
 import type { Attributes } from './attributes.ts';
 import type { Edit } from './edit.ts';
 import { type Desk, labelNameOf, type Marking } from './marking.ts';
+import { joinLinks } from './moving-links.ts';
 import { isUnconfirmed } from './reading-state.ts';
-import type { Relation } from './relation.ts';
 import { joinFragments, onFragments, refuseSame } from './reshaped.ts';
 
 /**
@@ -38,7 +38,7 @@ export function mergeMarks(desk: Desk, annotations: readonly Annotation[]): Mark
   return [
     { kind: 'annotation', before: first, after },
     ...others.map((before): Edit => ({ kind: 'annotation', before, after: null })),
-    ...moveLinks(desk, others, first),
+    ...joinLinks(desk, others, first),
   ];
 }
 
@@ -47,29 +47,4 @@ function mergeAttributes(marks: readonly Annotation[]): Attributes {
   return Object.fromEntries(
     marks.toReversed().flatMap(({ attributes }) => Object.entries(attributes)),
   );
-}
-
-/** Moves the links of `others` to `mark`; the ones it has already, or to itself, go. */
-function moveLinks({ relations }: Desk, others: readonly Annotation[], mark: Annotation): Edit[] {
-  const gone = new Set(others.map(({ id }) => id));
-  const place = <End extends string | null>(id: End) =>
-    id !== null && gone.has(id) ? mark.id : id;
-  const isMoved = ({ fromId, toId }: Relation) =>
-    gone.has(fromId) || (toId !== null && gone.has(toId));
-  const links = new Set(relations.filter((relation) => !isMoved(relation)).map(linkOf));
-  return relations.filter(isMoved).map((before): Edit => {
-    const after: Relation = {
-      ...before,
-      fromId: place(before.fromId),
-      toId: place(before.toId),
-    };
-    const isNeeded = after.fromId !== after.toId && !links.has(linkOf(after));
-    links.add(linkOf(after));
-    return { kind: 'relation', before, after: isNeeded ? after : null };
-  });
-}
-
-/** What makes two links the same: their type and their ends. */
-function linkOf({ type, fromId, toId }: Relation): string {
-  return JSON.stringify([type, fromId, toId]);
 }

@@ -4,6 +4,7 @@ import { tidyFragments, tidySpan } from '../text/spans.ts';
 import { type Annotation, type Fragment, quoteOf } from './annotation.ts';
 import type { Edit } from './edit.ts';
 import { type Desk, findSame, type Marking, tag, untag } from './marking.ts';
+import { divideLinks } from './moving-links.ts';
 import { joinFragments, onFragments, refuseSame, reshape } from './reshaped.ts';
 
 /**
@@ -49,7 +50,8 @@ export function removeFragment(desk: Desk, annotation: Annotation, offset: numbe
 
 /**
  * Makes each fragment of an annotation a mark of its own, with its label and attributes; the
- * first keeps the id, the links and the note. Refused where there is but one.
+ * first keeps the id and the note, and the links as `divideLinks` says. Refused where there is
+ * but one.
  */
 export function splitMark(desk: Desk, annotation: Annotation): Marking {
   const { fragments, quote } = annotation;
@@ -63,8 +65,8 @@ export function splitMark(desk: Desk, annotation: Annotation): Marking {
 
 /**
  * Cuts an annotation in two marks at an offset (UTF-16; within a character it counts as before
- * it): what lies before keeps the id, the links and the note; what lies after has its label and
- * attributes. White space at the cut is left out. Refused where one side would have no words.
+ * it): what lies before keeps the id and the note, and the links as `divideLinks` says; what lies
+ * after has its label and attributes. White space at the cut is left out. Refused where one side would have no words.
  */
 export function splitAt(desk: Desk, annotation: Annotation, offset: number): Marking {
   const { fragments, quote } = annotation;
@@ -95,11 +97,14 @@ function divide(desk: Desk, annotation: Annotation, parts: readonly Fragment[][]
   });
   const refusal = refuseSame(desk, [annotation], made);
   if (refusal !== null) return refusal;
-  return made.map(
-    (after, index): Edit => ({
-      kind: 'annotation',
-      before: index === 0 ? annotation : null,
-      after,
-    }),
-  );
+  return [
+    ...made.map(
+      (after, index): Edit => ({
+        kind: 'annotation',
+        before: index === 0 ? annotation : null,
+        after,
+      }),
+    ),
+    ...divideLinks(desk, annotation, made),
+  ];
 }

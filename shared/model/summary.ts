@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shorten } from '../text/shorten.ts';
 import type { Annotation } from './annotation.ts';
-import { type Edit, isKind, isOfSchema } from './edit.ts';
+import { type Edit, type EditOf, isKind, isOfSchema } from './edit.ts';
 
 /**
  * What a commit did, in data, so that a menu can name what would be undone in any language.
@@ -19,6 +19,7 @@ export const summarySchema = z.strictObject({
     'note',
     'link',
     'unlink',
+    'change link',
     'set value',
     'correct text',
     'change schema',
@@ -58,7 +59,7 @@ export function summarise(edits: readonly Edit[]): Summary {
     const row = relation.after ?? relation.before;
     return {
       ...emptySummary,
-      action: relation.after === null ? 'unlink' : 'link',
+      action: relationAction(relation),
       count: relations.length,
       quote: row?.type ?? '',
       articleId: row?.articleId ?? '',
@@ -107,6 +108,11 @@ function annotationAction({
   if (before.labelId !== after.labelId) return 'relabel';
   if (isNoteAlone(before, after)) return 'note';
   return areValuesAlone(before, after) ? 'set value' : 'change annotation';
+}
+
+function relationAction({ before, after }: EditOf<'relation'>): Summary['action'] {
+  if (before === null) return 'link';
+  return after === null ? 'unlink' : 'change link';
 }
 
 function articleAction({ before, after }: Extract<Edit, { kind: 'article' }>): Summary['action'] {

@@ -9,8 +9,13 @@ export const cliTexts = {
   galley import PROJECT FILE…                   add articles from .txt and .md files
   galley list PROJECT                           the articles, in the order of the queue
   galley show PROJECT ARTICLE                   an article with its marks
-  galley tag PROJECT ARTICLE LABEL START END    mark a span; offsets count code points
+  galley tag PROJECT ARTICLE LABEL START END [--attribute NAME=VALUE]…
+                                                mark a span; offsets count code points
+  galley set PROJECT ANNOTATION NAME=VALUE…     give a mark values; NAME= takes one away
   galley untag PROJECT ANNOTATION               remove a mark, and its links
+  galley link PROJECT FROM TYPE TO|author [--cue START END]
+                                                link two marks, or one with the article’s author
+  galley unlink PROJECT LINK                    remove a link; galley show names them
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
@@ -22,6 +27,12 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   unknownCommand: (name: string) => `There is no command “${name}”; galley --help lists them.`,
   wrongArguments: (usage: string) => `That is not how this command is called: ${usage}`,
   wrongNumber: (value: string) => `“${value}” is not an offset; offsets are whole numbers from 0.`,
+  wrongAssignment: (word: string) =>
+    `“${word}” gives no value; a value is written NAME=VALUE, for example topic=trade.`,
+  set: (quote: string) => `The values of “${clip(quote)}” are set.`,
+  linked: (type: string, id: string) => `Linked by “${type}” as ${id}.`,
+  unlinked: (type: string) => `Removed the link “${type}”.`,
+  author: (byline: string) => (byline === '' ? 'the author' : `the author (${byline})`),
   made: (path: string) => `Made ${path}.`,
   imported: (added: number, duplicates: number, problems: number) =>
     `${[

@@ -140,6 +140,10 @@ export const failureTexts = {
     `“${clip(quote)}” is linked by “${type}” to that already; nothing was changed.`,
   'no-such-link': ({ link }: { link: string }) =>
     `There is no link “${link}” in this project; nothing was changed.`,
+  'no-such-link-type': ({ type, types }: { type: string; types: string }) =>
+    `There is no kind of link “${type}” in this project; it has ${types}. Nothing was changed.`,
+  'no-such-end': ({ annotation, title }: { annotation: string; title: string }) =>
+    `There is no annotation “${annotation}” on “${clip(title)}”, and links stay within an article; nothing was changed.`,
   'not-kept-older': ({ path, detail }: { path: string; detail: string }) =>
     `${path} was made by an older Galley, and the copy of it that is kept before it is brought up to date could not be made (${detail}); it was not changed. Make room beside it and open it again.`,
   conflict: ({ detail }: { detail: string }) =>

@@ -39,5 +39,7 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return `link “${nameOf(quote)}”`;
     case 'unlink':
       return `unlink “${nameOf(quote)}”`;
+    case 'change link':
+      return `cue of “${nameOf(quote)}”`;
   }
 }

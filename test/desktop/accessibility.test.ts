@@ -60,6 +60,18 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await lookAt(bench, 'page settings');
   await bench.press('Escape');
   await bench.press('Tab');
+  await bench.press('r');
+  await expect(bench.page.getByRole('region', { name: 'Link the mark in focus' })).toBeVisible();
+  await lookAt(bench, 'hints of links');
+  await bench.press('/');
+  await lookAt(bench, 'target looked for by words');
+  await bench.press('Escape');
+  await bench.press('Escape');
+  await bench.press('Ctrl+Shift+k');
+  await expect(bench.dialog('Links')).toBeVisible();
+  await lookAt(bench, 'links found');
+  await bench.press('Escape');
+  await bench.press('Tab');
   await bench.press('m');
   await lookAt(bench, 'note being written');
   await bench.press('Escape');

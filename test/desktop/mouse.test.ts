@@ -310,6 +310,7 @@ test('a right click on a mark brings it into focus, and its menu gives it anothe
       { label: 'Split the mark into its parts', enabled: true },
       { label: 'Merge with the next mark of its label', enabled: true },
       { label: 'Take this part off the mark', enabled: true },
+      { label: 'Link the mark…', enabled: true },
       { label: 'Remove mark', enabled: true },
       { label: 'Copy', enabled: true },
       { label: 'Grow: word, clause, quotation, sentence…', enabled: true },

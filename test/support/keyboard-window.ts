@@ -100,6 +100,9 @@ function pageOfColumns(
     openContextMenu: () => {},
     placeSelection: () => null,
     placedMarks: () => [],
+    marksNear: () => new Set(),
+    boxesOfMarks: () => [],
+    marksAtPoint: () => [],
     onLayout: () => () => {},
     moveCaret: (motion, alter) => {
       const { sheet, selection } = store.get();

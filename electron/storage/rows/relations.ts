@@ -11,6 +11,22 @@ type RelationRow = {
   attributes: string;
 };
 
+/** A link with what a person knows it by. */
+export type ReadableRow = {
+  id: string;
+  article_id: string;
+  title: string;
+  byline: string;
+  type: string;
+  from_id: string;
+  from_label_id: string;
+  from_quote: string;
+  to_id: string | null;
+  to_label_id: string | null;
+  to_quote: string | null;
+  cue: string | null;
+};
+
 const toRow = (relation: Relation): RelationRow => ({
   id: relation.id,
   article_id: relation.articleId,
@@ -55,6 +71,22 @@ export function relationRows(db: Database.Database) {
     'SELECT * FROM relation WHERE from_id = ? OR to_id = ? ORDER BY id',
   );
 
+  const readable = (where: string) =>
+    db.prepare<[string], ReadableRow>(
+      `SELECT relation.id, relation.article_id, relation.type, relation.from_id, relation.to_id,
+              relation.cue ->> '$.quote' AS cue, article.title, article.byline,
+              source.label_id AS from_label_id, source.quote AS from_quote,
+              target.label_id AS to_label_id, target.quote AS to_quote
+         FROM article
+         JOIN relation ON relation.article_id = article.id
+         JOIN annotation AS source ON source.id = relation.from_id
+         LEFT JOIN annotation AS target ON target.id = relation.to_id
+        WHERE ${where}
+        ORDER BY article.position DESC, article.id DESC, source.start, relation.id`,
+    );
+  const readableOfArticle = readable('article.id = ?');
+  const readableOfAll = readable("? = ''");
+
   return {
     find: (id: string): Relation | null => {
       const row = byId.get(id);
@@ -63,6 +95,9 @@ export function relationRows(db: Database.Database) {
     insert: (relation: Relation) => insert.run(toRow(relation)),
     update: (relation: Relation) => update.run(toRow(relation)),
     remove: (id: string) => remove.run(id),
+    /** Links with the words at their ends, one after the other: an article's, or with '' all. */
+    readable: (articleId: string): IterableIterator<ReadableRow> =>
+      articleId === '' ? readableOfAll.iterate('') : readableOfArticle.iterate(articleId),
     ofArticle: (articleId: string): Relation[] => byArticle.all(articleId).map(fromRow),
     /** The relations an annotation begins or ends. */
     ofAnnotation: (id: string): Relation[] => byEnd.all(id, id).map(fromRow),

@@ -185,7 +185,7 @@ describe('splitting a mark into its parts', () => {
     expect(afterwards(desk, splitMark(desk, mark))).toBe(after);
   });
 
-  it('keeps id, note and links with the first, and label and attributes with each', () => {
+  it('keeps id and note with the first, and label and attributes with each', () => {
     const desk = { ...aDesk(article('[It|claim#1] fell [back|claim#1].')), now: () => 'later' };
     const attributes = { topic: 'prices' };
     const before = { ...quoted(desk, 'It … back'), note: 'kept', attributes };
@@ -240,7 +240,7 @@ describe('cutting a mark in two', () => {
     expect(afterwards(desk, splitAt(desk, mark, spanOf(desk, words).start))).toBe(after);
   });
 
-  it('keeps id, note and links with what lies before', () => {
+  it('keeps id and note with what lies before', () => {
     const desk = aDesk(article('[It fell|claim].'));
     const before = { ...quoted(desk, 'It fell'), note: 'kept', attributes: { topic: 'prices' } };
     const marks = made(splitAt(desk, before, 3)).map(({ after }) => after);

@@ -9,6 +9,11 @@ const added: Edit = { kind: 'annotation', before: null, after: mark };
 const removed: Edit = { kind: 'annotation', before: mark, after: null };
 const link: Edit = { kind: 'relation', before: null, after: aRelation() };
 const unlink: Edit = { kind: 'relation', before: aRelation(), after: null };
+const cued: Edit = {
+  kind: 'relation',
+  before: aRelation(),
+  after: aRelation({ cue: { start: 0, end: 4, quote: 'said' } }),
+};
 const begun: Edit = {
   kind: 'article',
   before: anArticle({ status: 'new' }),
@@ -20,7 +25,7 @@ const later = '2026-03-05T12:00:00.000Z';
 
 /** What menus call a commit of these edits. */
 const named = (edits: readonly Edit[]) =>
-  describeSummary(summarise(edits), (id) => (id === 'attributed to' ? id : `${id} label`));
+  describeSummary(summarise(edits), (id) => (id === 'attributed to' ? 'said by' : `${id} label`));
 
 describe('what a commit is called', () => {
   it.each<[string, Edit[]]>([
@@ -57,8 +62,9 @@ describe('what a commit is called', () => {
       'details of “A title”',
       [{ kind: 'article', before: anArticle(), after: anArticle({ note: 'ask', byline: 'Jo' }) }],
     ],
-    ['link “attributed to”', [link]],
-    ['unlink “attributed to”', [unlink]],
+    ['link “said by”', [link]],
+    ['unlink “said by”', [unlink]],
+    ['cue of “said by”', [cued]],
     ['import “Prices”', [imported]],
     ['details of “A title”', [begun]],
     [

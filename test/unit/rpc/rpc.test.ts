@@ -21,6 +21,8 @@ function serviceWith(given: Partial<Service>): Service {
     readArticle: refuse,
     findArticle: refuse,
     findAnnotation: refuse,
+    findLink: refuse,
+    searchLinks: refuse,
     readRecord: refuse,
     listValues: refuse,
     commit: refuse,
