@@ -12,7 +12,7 @@ export type ValueStep =
   /** Presses a chip; a flag's is ''. */
   | { does: 'toggle'; attribute: string; choice: string }
   /** Sets the choice under the cursor, and goes on. */
-  | { does: 'accept'; value: AttributeValue; then: ValueStep }
+  | { does: 'accept'; value: AttributeValue; next: ValueStep }
   | { does: 'go'; attribute: string; choice: string | null }
   | { does: 'next mark'; direction: 1 | -1 }
   | { does: 'confirm' }
@@ -93,7 +93,7 @@ function accepted(card: Card): ValueStep {
   const { attribute, choice } = card.inHand;
   const then = onward(card) ?? ({ does: 'next mark', direction: 1 } as const);
   const isSet = choice === null || card.attributes[attribute] === choice;
-  return isSet ? then : { does: 'accept', value: choice, then };
+  return isSet ? then : { does: 'accept', value: choice, next: then };
 }
 
 function definitionOf({ label }: Card, attribute: string): AttributeDefinition | undefined {

@@ -119,7 +119,7 @@ export function createValueActions(tools: Tools) {
       void writing.toggle(id, step.attribute, step.choice);
     } else if (step.does === 'accept') {
       void writing.set(id, attribute, step.value);
-      take(mark, attribute, step.then);
+      take(mark, attribute, step.next);
     } else if (step.does === 'go') hold(id, step.attribute, step.choice);
     else if (step.does === 'next mark') nextMark(step.direction);
     else if (step.does === 'confirm') confirm(mark);
