@@ -7,6 +7,7 @@ import { editSchema } from './model/edit.ts';
 import { schemaSchema } from './model/label-schema.ts';
 import { relationSchema } from './model/relation.ts';
 import { summarySchema } from './model/summary.ts';
+import { consequenceSchema, schemaChangeSchema } from './schema/change.ts';
 import { offsetUnits } from './text/offsets.ts';
 
 /**
@@ -124,6 +125,36 @@ export const contract = {
   },
   undo: { input: nothing, output: reversalSchema },
   redo: { input: nothing, output: reversalSchema },
+  /**
+   * A long job: what a change of the label schema does to all that is marked, and, with 'commit',
+   * does it, in one commit. `revision` is the one it was previewed at: where the project has
+   * changed since, it is refused. Null to commit what nobody has seen before.
+   */
+  changeSchema: {
+    input: z.strictObject({
+      change: schemaChangeSchema,
+      commit: z.enum(['preview', 'commit']),
+      revision: z.int().min(0).nullable().default(null),
+    }),
+    output: z.strictObject({
+      consequences: z.array(consequenceSchema),
+      history: historySchema,
+    }),
+  },
+  /** The label schema that a file holds; nothing is changed. */
+  readSchema: {
+    input: z.strictObject({ file: fileSchema }),
+    output: z.strictObject({ schema: schemaSchema }),
+  },
+  /** Writes a label schema to a file. */
+  writeSchema: {
+    input: z.strictObject({
+      file: fileSchema,
+      existing: z.enum(['refuse', 'replace']),
+      schema: schemaSchema,
+    }),
+    output: nothing,
+  },
   /** A long job: adds an article for each readable file, in one commit. */
   importFiles: {
     input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
@@ -189,11 +220,11 @@ export type Client = {
   [Name in Method]: (input: Input<Name>, options?: CallOptions) => Promise<Output<Name>>;
 };
 
-const jobs = ['importFiles', 'exportDataset', 'checkProject'] as const;
+const jobs = ['importFiles', 'exportDataset', 'checkProject', 'changeSchema'] as const;
 
 /**
- * The long jobs that a call waits for while they run; all else goes on beside them. An export
- * and a check read the project as it is at one moment, so changes wait until they are done; an
+ * The long jobs that a call waits for while they run; all else goes on beside them. An export,
+ * a check and a change of the schema read the project as it is at one moment, so changes wait until they are done; an
  * import lets changes through, for it adds what it has read in one commit at its end.
  */
 const waitsFor: Partial<Record<Method, readonly Method[]>> = {
@@ -204,9 +235,10 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   importFiles: jobs,
   exportDataset: jobs,
   checkProject: jobs,
-  commit: ['exportDataset', 'checkProject'],
-  undo: ['exportDataset', 'checkProject'],
-  redo: ['exportDataset', 'checkProject'],
+  changeSchema: jobs,
+  commit: ['exportDataset', 'checkProject', 'changeSchema'],
+  undo: ['exportDataset', 'checkProject', 'changeSchema'],
+  redo: ['exportDataset', 'checkProject', 'changeSchema'],
 };
 
 /** Whether a call of this name has to wait while these jobs run. */

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { isJob } from '../../shared/rpc.ts';
+import { changeSchema } from './change-schema.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
@@ -18,6 +19,7 @@ import {
 } from './project.ts';
 import { articleNamed, articleWith, readOpenArticle } from './read-article.ts';
 import { createSample } from './sample.ts';
+import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 
 /**
  * Storage, with at most one project open at a time. The same service answers the window through
@@ -70,6 +72,12 @@ export function createService(surroundings: Surroundings): Service {
     commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),
+    changeSchema: (asked) => changeSchema(project(), asked, surroundings),
+    readSchema: ({ file }) => ({ schema: readSchemaFile(resolveFile(file)) }),
+    writeSchema: ({ file, existing, schema }) => {
+      writeSchemaFile(project(), { path: resolveFile(file), existing, schema });
+      return {};
+    },
     importFiles: ({ files }) => importFiles(project(), files, surroundings),
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),

@@ -1,5 +1,6 @@
 import type { Summary } from '../model/summary.ts';
 import { shorten } from '../text/shorten.ts';
+import { plural } from './plural.ts';
 
 /** How many characters of a quote a menu item shows. */
 const shown = 32;
@@ -31,10 +32,33 @@ export function describeSummary(summary: Summary, labelName: (labelId: string) =
     case 'correct text':
       return `correction of ${words}`;
     case 'change schema':
-      return 'change of the labels';
+      return describeSchemaChange(summary);
     case 'link':
       return `link “${quote}”`;
     case 'unlink':
       return `unlink “${quote}”`;
+  }
+}
+
+function describeSchemaChange({ schema }: Summary): string {
+  if (schema === undefined) return 'change of the labels';
+  const { action, name, marks } = schema;
+  const label = `label “${shorten(name.replace(/\s+/g, ' '), shown)}”`;
+  const withMarks = marks === 0 ? '' : ` with ${plural(marks, 'mark')}`;
+  switch (action) {
+    case 'add label':
+      return `new ${label}`;
+    case 'rename label':
+      return `rename of ${label}`;
+    case 'change label':
+      return `change of ${label}${withMarks}`;
+    case 'merge label':
+      return `merge of ${label}${withMarks}`;
+    case 'remove label':
+      return `removal of ${label}${withMarks}`;
+    case 'change links':
+      return 'change of the links’ kinds';
+    case 'change labels':
+      return `change of the labels${withMarks}`;
   }
 }
