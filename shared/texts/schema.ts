@@ -1,4 +1,5 @@
 import type { Consequence, LinkLoss } from '../schema/change.ts';
+import type { PresetName } from '../schema/presets.ts';
 import { clip } from './failures.ts';
 import { count, plural } from './plural.ts';
 
@@ -153,3 +154,27 @@ export const schemaFileTexts = {
   expected: (kinds: string) => `has to be ${kinds}`,
   oneOf: (choices: string) => `has to be one of ${choices}`,
 } as const;
+
+/** What the schemas to begin with are called, and what they are for. */
+export const presetTexts: Record<PresetName, { name: string; hint: string }> = {
+  default: {
+    name: 'Claims, actors and figures',
+    hint: 'Who claims what, with which figures: what a new project starts with.',
+  },
+  entities: {
+    name: 'Named entities',
+    hint: 'Persons, organisations, places, events and times, and how they belong together.',
+  },
+  quotations: {
+    name: 'Quotations and sources',
+    hint: 'What is quoted, from whom, and the words that announce it.',
+  },
+  argument: {
+    name: 'Argument',
+    hint: 'Claims and premises, and which of them supports or attacks which.',
+  },
+  stance: {
+    name: 'Stance',
+    hint: 'Words that show an attitude, whose it is, and what it is about.',
+  },
+};
