@@ -11,6 +11,7 @@ import './styles/margin.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';
+import './styles/schema.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';

@@ -14,6 +14,7 @@ import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createPointing } from './pointing.ts';
 import { sayFocus } from './say-focus.ts';
+import { createSchemaActions } from './schema-actions.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
@@ -204,6 +205,16 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     openArticle: (articleId: string) => openArticle(articleId),
     articles: createArticleActions({ store, committer, attempt, tell, openArticle }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
+    schema: createSchemaActions({
+      host,
+      client,
+      store,
+      committer,
+      change,
+      attempt,
+      runJob,
+      tell,
+    }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
 

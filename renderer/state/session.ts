@@ -35,12 +35,14 @@ export type DialogState =
   /** Everything that can be done, or every article there is to go to. */
   | { kind: 'commands'; among: 'everything' | 'articles' }
   | { kind: 'page settings' }
+  | { kind: 'schema' }
+  | { kind: 'guidelines' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type JobKind = 'importing' | 'exporting' | 'savingPdf';
+export type JobKind = 'importing' | 'exporting' | 'savingPdf' | 'checkingLabels' | 'changingLabels';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {

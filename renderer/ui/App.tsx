@@ -12,6 +12,8 @@ import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Queue } from './Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
+import { SchemaEditor } from './schema/SchemaEditor.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** The whole window: the start screen, or the bench with its queue, page, margin and lines. */
@@ -48,6 +50,8 @@ function CurrentDialog() {
   if (dialog.kind === 'commands')
     return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
   if (dialog.kind === 'page settings') return <PageSettingsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'schema') return <SchemaEditor onClose={actions.closeDialog} />;
+  if (dialog.kind === 'guidelines') return <GuidelinesDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

@@ -126,6 +126,8 @@ export const windowTexts = {
     importing: 'Importing',
     exporting: 'Exporting',
     savingPdf: 'Saving as PDF',
+    checkingLabels: 'Looking through the marks',
+    changingLabels: 'Changing the labels',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },
