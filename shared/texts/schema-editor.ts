@@ -111,6 +111,7 @@ export const schemaTexts = {
   required: 'required',
   requiredHint: 'An article is finished only when its marks have a value',
   initial: 'Starts with',
+  startsWith: (value: string) => `starts with ${value}`,
   noInitial: 'nothing',
   yes: 'yes',
   no: 'no',

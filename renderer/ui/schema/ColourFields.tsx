@@ -30,12 +30,16 @@ export function ColourFields({
           <label key={name} className="hue" title={name}>
             <input
               type="radio"
+              className="pick-input"
               name="hue"
               aria-label={name}
               checked={label.colourLight === light && label.colourDark === dark}
               onChange={() => onChange({ colourLight: light, colourDark: dark })}
             />
-            <span style={{ '--label-light': light, '--label-dark': dark } as CSSProperties} />
+            <span
+              className="hue-dot"
+              style={{ '--label-light': light, '--label-dark': dark } as CSSProperties}
+            />
           </label>
         ))}
       </div>
@@ -60,13 +64,14 @@ export function ColourFields({
               <label key={line} className="line-choice" title={texts.lines[line]}>
                 <input
                   type="radio"
+                  className="pick-input"
                   name="line"
                   aria-label={texts.lines[line]}
                   checked={label.line === line}
                   onChange={() => onChange({ line })}
                 />
                 <span
-                  className={`label-line line-${line}`}
+                  className={`line-words label-line line-${line}`}
                   style={
                     {
                       '--label-light': label.colourLight,

@@ -29,11 +29,11 @@ export function InitialField({
         value={initial === null ? '' : shown}
         onChange={({ target }) => onChange(initialTyped(attribute, target.value))}
       >
-        <option value="">{`${texts.initial}: ${texts.noInitial}`}</option>
+        <option value="">{texts.startsWith(texts.noInitial)}</option>
         {options.map(({ says, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two choices may be written alike for now.
           <option key={index} value={value}>
-            {`${texts.initial}: ${says}`}
+            {texts.startsWith(says)}
           </option>
         ))}
       </select>
@@ -43,7 +43,7 @@ export function InitialField({
     <input
       type="text"
       aria-label={texts.initial}
-      placeholder={`${texts.initial}: ${texts.noInitial}`}
+      placeholder={texts.startsWith(texts.noInitial)}
       // What is typed stays as it is typed: 1. is on the way to 1.5.
       defaultValue={initial === null ? '' : String(initial)}
       onChange={({ target }) => onChange(initialTyped(attribute, target.value))}

@@ -102,7 +102,7 @@ function NameAndKey({ label, schema, problems, onChange }: PartProps & { schema:
   const said = (part: SchemaProblem['part']) => problems.filter((problem) => problem.part === part);
   const clashes = schema.clashes.filter(({ labelId }) => labelId === label.id);
   return (
-    <>
+    <div className="schema-naming">
       <div className="schema-row">
         <label className="field field-name">
           <span>{texts.name}</span>
@@ -143,7 +143,7 @@ function NameAndKey({ label, schema, problems, onChange }: PartProps & { schema:
           {texts.clash[has](keyName(key, platform), titleOf(command, schema.schema.labels))}
         </p>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -13,12 +13,14 @@ export function MarkSample({ label }: { label: Looks }) {
       {(['light', 'dark'] as const).map((theme) => (
         <figure key={theme} className={`mark-sample mark-sample-${theme}`}>
           <figcaption className="visually-hidden">{texts.sampleIn[theme]}</figcaption>
+          <span className="sample-name" dir="auto">
+            {label.name}
+          </span>
           <p>
             {before}
             <span className={`sample-mark line-${label.line}`}>{marked}</span>
             {after}
           </p>
-          <span className="sample-name">{label.name}</span>
         </figure>
       ))}
     </div>
