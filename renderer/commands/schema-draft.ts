@@ -144,7 +144,10 @@ function readableIds(current: readonly Row[], wanted: readonly Row[]): ReadonlyM
   return ids;
 }
 
-/** Takes a label out; its marks go with it, or to another label. Links do not join it any more. */
+/**
+ * Takes a label out; its marks go with it, or to another label. Links do not join it any more, and
+ * those that then join nothing go too.
+ */
 export function removeLabel(
   current: LabelSchema,
   draft: Draft,
@@ -160,13 +163,25 @@ export function removeLabel(
   const own: [string, string][] = isKnown && into !== null ? [[id, into]] : [];
   return {
     labels: draft.labels.filter((label) => label.id !== id),
-    relationTypes: draft.relationTypes.map((type) => ({
-      ...type,
-      from: replaced(type.from, id, into),
-      to: replaced(type.to, id, into),
-    })),
+    relationTypes: draft.relationTypes
+      .map((type) => ({
+        ...type,
+        from: replaced(type.from, id, into),
+        to: replaced(type.to, id, into),
+      }))
+      .filter((type) => joinsAnything(type) || !joins(type, id, draft)),
     merged: Object.fromEntries([...others, ...own]),
   };
+}
+
+function joinsAnything({ from, to, mayPointAtAuthor }: DraftType): boolean {
+  return from.length > 0 && (to.length > 0 || mayPointAtAuthor);
+}
+
+/** Whether a kind of link joined a label before. */
+function joins({ id: typeId }: DraftType, id: string, { relationTypes }: Draft): boolean {
+  const before = relationTypes.find((type) => type.id === typeId);
+  return before !== undefined && [...before.from, ...before.to].includes(id);
 }
 
 function replaced(ids: readonly string[], id: string, into: string | null): string[] {
@@ -174,7 +189,7 @@ function replaced(ids: readonly string[], id: string, into: string | null): stri
   return [...new Set(ids.flatMap((one) => (one === id ? (into ?? []) : one)))];
 }
 
-/** Puts a label of the project back as it was, with what links join it. */
+/** Puts a label of the project back as it was, with the links that join it. */
 export function restoreLabel(current: LabelSchema, draft: Draft, id: string): Draft {
   const label = current.labels.find((one) => one.id === id);
   if (label === undefined) return draft;
@@ -182,14 +197,20 @@ export function restoreLabel(current: LabelSchema, draft: Draft, id: string): Dr
   const at = current.labels.indexOf(label);
   const joined = (ids: readonly string[], before: readonly string[] = []) =>
     before.includes(id) && !ids.includes(id) ? [...ids, id] : [...ids];
-  return {
-    labels: draft.labels.toSpliced(at, 0, draftLabelOf(label, label)),
-    relationTypes: draft.relationTypes.map((type) => {
-      const before = current.relationTypes.find((one) => one.id === type.id);
-      return { ...type, from: joined(type.from, before?.from), to: joined(type.to, before?.to) };
-    }),
-    merged,
-  };
+  const labels = draft.labels.toSpliced(at, 0, draftLabelOf(label, label));
+  const isThere = (labelId: string) => labels.some((one) => one.id === labelId);
+  const relationTypes = draft.relationTypes.map((type) => {
+    const before = current.relationTypes.find((one) => one.id === type.id);
+    return { ...type, from: joined(type.from, before?.from), to: joined(type.to, before?.to) };
+  });
+  for (const [place, { position: _, ...type }] of current.relationTypes.entries()) {
+    const isGone = !relationTypes.some((one) => one.id === type.id);
+    if (!isGone || ![...type.from, ...type.to].includes(id)) continue;
+    const ends = { from: type.from.filter(isThere), to: type.to.filter(isThere) };
+    const back = { ...type, ...ends };
+    if (joinsAnything(back)) relationTypes.splice(place, 0, back);
+  }
+  return { labels, relationTypes, merged };
 }
 
 /** The labels of the project that a draft has not any more. */

@@ -68,7 +68,6 @@ export function RowList({
           id={optionId(id)}
           role="option"
           className="row-option"
-          aria-label={says}
           aria-selected={id === chosen}
           draggable={!isFixed}
           ref={(element) => {
@@ -85,7 +84,10 @@ export function RowList({
             dragged.current = null;
           }}
         >
-          {content}
+          <span className="row-seen" aria-hidden="true">
+            {content}
+          </span>
+          <span className="visually-hidden">{says}</span>
         </div>
       ))}
     </div>
