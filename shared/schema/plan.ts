@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Label, LabelSchema, RelationType } from '../model/label-schema.ts';
 import type { Relation } from '../model/relation.ts';
+import { shorten } from '../text/shorten.ts';
 import type { SchemaChange } from './change.ts';
 import { collapseSame, type MarkFate } from './collapse.ts';
 import { type LinkFate, linkFates } from './links-after.ts';
@@ -278,6 +279,9 @@ function narrows(current: readonly RelationType[], wanted: readonly RelationType
   });
 }
 
+/** The most characters of each end of a link, so that both can be seen. */
+const endLength = 36;
+
 function linkEffects(
   links: readonly LinkFate[],
   nameOfType: ReadonlyMap<string, string>,
@@ -288,7 +292,10 @@ function linkEffects(
     const { type, fromId, toId } = link.before;
     const subject = nameOfType.get(type) ?? type;
     const ends = [quoteOf.get(fromId), toId === null ? null : quoteOf.get(toId)];
-    const example = ends.filter((quote) => typeof quote === 'string').join(' → ');
+    const example = ends
+      .filter((quote) => typeof quote === 'string')
+      .map((quote) => shorten(quote, endLength))
+      .join(' → ');
     return [{ kind: 'links removed', subject, part: '', other: link.loss, example }];
   });
 }

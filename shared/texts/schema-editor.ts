@@ -43,7 +43,7 @@ export const schemaTexts = {
   goesWith: (marks: number) => (marks === 0 ? 'no marks' : `${plural(marks, 'mark')} would go`),
   mergesInto: (marks: number, into: string) => `${plural(marks, 'mark')} → ${into}`,
   restore: 'Put back',
-  restoreNamed: (name: string) => `Put “${name}” back`,
+  restoreNamed: (name: string) => `Put back ${name}`,
   none: { labels: 'There is no label yet.', links: 'There are no links yet.' },
 
   name: 'Name',

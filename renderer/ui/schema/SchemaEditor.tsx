@@ -33,8 +33,13 @@ function OpenEditor({ current, onClose }: { current: LabelSchema; onClose(): voi
   const [step, setStep] = useState<Step>({ is: 'editing' });
   const [said, say] = useState('');
 
+  /** Back to the list, which takes the keys once it has been rendered. */
+  const edit = () => {
+    setStep({ is: 'editing' });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.row-list')?.focus());
+  };
   const leave = () => {
-    if (step.is !== 'editing') return setStep({ is: 'editing' });
+    if (step.is !== 'editing') return edit();
     if (schema.isChanged && isWritable) return setStep({ is: 'leaving' });
     onClose();
   };
@@ -51,7 +56,7 @@ function OpenEditor({ current, onClose }: { current: LabelSchema; onClose(): voi
   const make = async ({ history }: SchemaPreview) => {
     const isMade = await actions.schema.save(schema.change(), history.revision);
     if (isMade) onClose();
-    else setStep({ is: 'editing' });
+    else edit();
   };
   const take = (wanted: LabelSchema, name: string) => {
     schema.take(wanted);
@@ -72,7 +77,7 @@ function OpenEditor({ current, onClose }: { current: LabelSchema; onClose(): voi
       {step.is === 'reviewing' && (
         <Consequences
           consequences={step.preview.consequences}
-          onBack={() => setStep({ is: 'editing' })}
+          onBack={edit}
           onConfirm={() => void make(step.preview)}
         />
       )}
@@ -106,7 +111,7 @@ function OpenEditor({ current, onClose }: { current: LabelSchema; onClose(): voi
             )}
           </div>
           {step.is === 'leaving' ? (
-            <LeaveQuestion onStay={() => setStep({ is: 'editing' })} onLeave={onClose} />
+            <LeaveQuestion onStay={edit} onLeave={onClose} />
           ) : (
             <SchemaFoot
               schema={schema}
