@@ -50,10 +50,10 @@ test('a label is renamed, gets another key and colour, and all of the window fol
 
   await expect(bench.palette.getByRole('button', { name: 'source' })).toContainText('5');
   await expect.poll(bench.cards).toContain('source: The authority');
-  await expect(bench.undoButton).toContainText('change of label “source”');
+  await expect(bench.undoButton).toContainText('change of label “actor”');
   await bench.selectWords('wall');
   await bench.press('5');
-  await expect.poll(() => marksOnDisk(project, title)).toContain('source: wall');
+  await expect.poll(bench.cards).toContain('source: wall');
   await expect.poll(bench.painted).toContain('actor: wall');
   await bench.press('Ctrl+z');
   await bench.press('Ctrl+z');
@@ -79,7 +79,7 @@ test('a label with marks goes only after it is said what goes with it, and comes
   await bench.press('Enter');
   await expect(editor(bench)).toContainText('1 mark of “figure” goes');
   await expect(editor(bench)).toContainText('1 mark goes. One undo brings everything back.');
-  expect(marksOnDisk(project, title)).toContain('figure: nine hours');
+  await expect.poll(bench.painted).toContain('figure: nine hours');
   await button(bench, 'Take it out and save').focus();
   await bench.press('Enter');
   await expect(editor(bench)).toHaveCount(0);
@@ -91,6 +91,7 @@ test('a label with marks goes only after it is said what goes with it, and comes
   await expect(bench.palette.getByRole('button', { name: 'figure' })).toHaveCount(1);
   await bench.press('Ctrl+Shift+z');
   await bench.seesNoMark('figure: nine hours');
+  await bench.quit();
   expect(problemsOnDisk(project)).toEqual([]);
 });
 
@@ -108,6 +109,8 @@ test('a label is merged into another, which gets its marks', async ({ machine })
   await expect(editor(bench)).toContainText('1 mark of “figure” becomes “actor”.');
   await button(bench, 'Change it').click();
   await bench.seesMark('actor: nine hours');
+  await bench.quit();
+  expect(marksOnDisk(project, title)).toContain('actor: nine hours');
   expect(linksOnDisk(project, title)).toEqual([]);
 });
 
@@ -137,7 +140,9 @@ test('a new label with an attribute is made by keys alone, and marks at once', a
   await expect(bench.palette.getByRole('button')).toHaveText([/claim/, /actor/, /place/, /figure/]);
   await bench.selectWords('The wall');
   await bench.press('4');
-  await expect.poll(() => marksOnDisk(project, title)).toContain('place: The wall');
+  await bench.seesMark('place: The wall');
+  await bench.quit();
+  expect(marksOnDisk(project, title)).toContain('place: The wall');
   expect(runCli('schema', project).output).toContain('kind  choice: town, river');
 });
 
