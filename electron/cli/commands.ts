@@ -6,6 +6,7 @@ import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { call } from './call.ts';
 import { linkMarks, removeLink } from './link.ts';
 import { removeAnnotation, setValues, tagSpan } from './mark.ts';
+import { setSchema, showSchema } from './schema.ts';
 import { recordText } from './show.ts';
 
 /** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
@@ -145,6 +146,16 @@ export const commands = {
       return done(written, `${cliTexts.exported(written.path, written.articles, written.spans)}\n`);
     },
     ['replace', 'offsets'],
+  ),
+
+  schema: commandOf(
+    'galley schema PROJECT [--set FILE.json [--dry-run] [--merge OLD=NEW]…]',
+    exactly(1),
+    (service, [file = ''], options) =>
+      options.set === null
+        ? showSchema(service, file)
+        : setSchema(service, { ...options, file, set: options.set }),
+    ['set', 'dry-run', 'merge'],
   ),
 
   check: commandOf('galley check PROJECT', exactly(1), (service, [file = '']) => {

@@ -20,6 +20,9 @@ export const cliTexts = {
   galley redo PROJECT                           make it again
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
                                                 write the articles as JSONL
+  galley schema PROJECT                         the labels and the kinds of link; --json as a file
+  galley schema PROJECT --set FILE.json [--dry-run] [--merge OLD=NEW]…
+                                                make them those of a file; says what it does
   galley check PROJECT                          read everything and say what does not fit
 
 ARTICLE is an id or an exact title. --json gives one JSON document on standard output.
@@ -46,6 +49,13 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
+  required: 'has to be filled in',
+  author: 'the author',
+  noChange: 'The schema is like that already; nothing was changed.',
+  wouldChange: 'Nothing was changed.',
+  changedSchema: 'The schema was changed; galley undo takes it back.',
+  wrongMerge: (word: string) =>
+    `“${word}” does not say what to merge; write --merge OLD=NEW, with the names of two labels.`,
   exported: (path: string, articles: number, spans: number) =>
     `Wrote ${plural(articles, 'article')} with ${plural(spans, 'span')} to ${path}; every quote was checked.`,
   checked: (articles: number, annotations: number) =>
