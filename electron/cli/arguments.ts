@@ -5,13 +5,27 @@ import { cliTexts } from '../../shared/texts/cli.ts';
 /** The person called a command in a way it does not know; the message is a sentence. */
 export class UsageError extends Error {}
 
-export type Options = { json: boolean; replace: boolean; offsets: OffsetUnit };
+export type Options = {
+  json: boolean;
+  replace: boolean;
+  offsets: OffsetUnit;
+  /** An article by its id or title, or '' for all. */
+  article: string;
+  'whole-word': boolean;
+  'match-case': boolean;
+  plural: boolean;
+  'dry-run': boolean;
+};
+
+/** The options that a command has to know to be given them. */
+type Switch = 'whole-word' | 'match-case' | 'plural' | 'dry-run';
+const switches: readonly Switch[] = ['whole-word', 'match-case', 'plural', 'dry-run'];
 
 /** How many words a command takes, and how to call it. `--json` goes with every command. */
 export type Shape = {
   usage: string;
   words: { least: number; most: number };
-  options: readonly ('replace' | 'offsets')[];
+  options: readonly ('replace' | 'offsets' | 'article' | Switch)[];
 };
 
 /** Sorts a command's words from its options. Throws a UsageError. */
@@ -26,7 +40,7 @@ export function parseArguments(
   }
   const offsets = offsetUnits.find((unit) => unit === values.offsets);
   if (offsets === undefined) throw new UsageError(cliTexts.wrongArguments(shape.usage));
-  return { positionals, options: { json: values.json, replace: values.replace, offsets } };
+  return { positionals, options: { ...values, offsets } };
 }
 
 function attempt(shape: Shape, words: readonly string[]) {
@@ -38,11 +52,20 @@ function attempt(shape: Shape, words: readonly string[]) {
         json: { type: 'boolean', default: false },
         replace: { type: 'boolean', default: false },
         offsets: { type: 'string', default: 'codepoint' },
+        article: { type: 'string', default: '' },
+        'whole-word': { type: 'boolean', default: false },
+        'match-case': { type: 'boolean', default: false },
+        plural: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
       },
     });
-    const { replace, offsets } = parsed.values;
+    const { replace, offsets, article } = parsed.values;
     if (replace && !shape.options.includes('replace')) throw new Error('--replace');
     if (offsets !== 'codepoint' && !shape.options.includes('offsets')) throw new Error('--offsets');
+    if (article !== '' && !shape.options.includes('article')) throw new Error('--article');
+    for (const name of switches) {
+      if (parsed.values[name] && !shape.options.includes(name)) throw new Error(`--${name}`);
+    }
     return parsed;
   } catch {
     throw new UsageError(cliTexts.wrongArguments(shape.usage));

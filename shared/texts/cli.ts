@@ -11,6 +11,9 @@ export const cliTexts = {
   galley show PROJECT ARTICLE                   an article with its marks
   galley tag PROJECT ARTICLE LABEL START END    mark a span; offsets count code points
   galley untag PROJECT ANNOTATION               remove a mark, and its links
+  galley tag-every PROJECT WORDS LABEL [--article ARTICLE] [--whole-word] [--match-case]
+                   [--plural] [--dry-run]       mark words wherever they stand, in one change
+  galley actors PROJECT                         who is mentioned, and the words of those without a name
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
@@ -33,6 +36,11 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   noArticles: 'The project has no articles yet; add some with galley import.',
   tagged: (quote: string, label: string) => `Marked “${clip(quote)}” as ${label}.`,
   untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
+  noActors: 'No mark has an actor’s name yet.',
+  unnamed: (marks: number) => `${plural(marks, 'mark')} without a name:`,
+  taggedEvery: (marks: number, label: string) => `Marked ${plural(marks, 'place')} as ${label}.`,
+  wouldTag: (marks: number, label: string) => `Would mark ${plural(marks, 'place')} as ${label}.`,
+  skipped: (places: number) => `${plural(places, 'place was', 'places were')} skipped:`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   exported: (path: string, articles: number, spans: number) =>
