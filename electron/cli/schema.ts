@@ -78,7 +78,7 @@ function schemaText({ labels, relationTypes }: LabelSchema): string {
     }),
   ]);
   const ofTypes = relationTypes.map(({ name, from, to, mayPointAtAuthor }) => {
-    const ends = [...to.map(nameOf), ...(mayPointAtAuthor ? [cliTexts.author] : [])];
+    const ends = [...to.map(nameOf), ...(mayPointAtAuthor ? [cliTexts.author('')] : [])];
     return `${name}\t${from.map(nameOf).join(', ')} → ${ends.join(', ')}`;
   });
   return `${[ofLabels, ofTypes]
