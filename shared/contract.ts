@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { nativeRecordSchema } from './formats/native.ts';
+import {
+  historyEntrySchema,
+  leftOutSchema,
+  namesSchema,
+  removedArticleSchema,
+  removedMarkSchema,
+} from './history/entry.ts';
 import { annotationSchema } from './model/annotation.ts';
 import { articleSchema, articleSummarySchema } from './model/article.ts';
 import { articleTextSchema } from './model/article-text.ts';
@@ -67,6 +74,12 @@ const reversalSchema = z.strictObject({
   history: historySchema,
 });
 export type Reversal = z.infer<typeof reversalSchema>;
+
+/** What was brought back, and what of it could not be. */
+const restorationSchema = reversalSchema.extend({ leftOut: leftOutSchema });
+export type Restoration = z.infer<typeof restorationSchema>;
+
+const momentSchema = z.strictObject({ articleId: z.string(), sequence: z.int().min(0) });
 
 /**
  * Every method of storage, once: what it takes and what it gives. `Service` and `Client` follow
@@ -152,6 +165,42 @@ export const contract = {
       annotations: z.int(),
     }),
   },
+  /** What was done to an article, or to one mark of it, newest first; `before` goes on from there. */
+  readHistory: {
+    input: z.strictObject({
+      articleId: z.string(),
+      annotationId: z.string().nullable().default(null),
+      before: z.int().min(1).nullable().default(null),
+      limit: z.int().min(1).max(1000).default(100),
+    }),
+    output: z.strictObject({
+      entries: z.array(historyEntrySchema),
+      hasMore: z.boolean(),
+      names: namesSchema,
+    }),
+  },
+  /** An article as it was right after the commit `sequence`, removed or not. */
+  readPast: { input: momentSchema, output: openArticleSchema.extend({ leftOut: leftOutSchema }) },
+  listRemoved: {
+    input: nothing,
+    output: z.strictObject({ articles: z.array(removedArticleSchema) }),
+  },
+  listRemovedMarks: {
+    input: z.strictObject({ articleId: z.string() }),
+    output: z.strictObject({ marks: z.array(removedMarkSchema) }),
+  },
+  /**
+   * Makes marks and links what they were right after the commit `sequence`: these, or with null
+   * all that were there and are gone.
+   */
+  restoreRows: {
+    input: momentSchema.extend({ rowIds: z.array(z.string()).nullable().default(null) }),
+    output: restorationSchema,
+  },
+  /** Brings a removed article back with all that stood on it. */
+  restoreArticle: { input: z.strictObject({ articleId: z.string() }), output: restorationSchema },
+  /** Makes a whole article what it was right after the commit `sequence`. */
+  restoreState: { input: momentSchema, output: restorationSchema },
 } as const;
 
 export type Contract = typeof contract;
@@ -207,6 +256,9 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   commit: ['exportDataset', 'checkProject'],
   undo: ['exportDataset', 'checkProject'],
   redo: ['exportDataset', 'checkProject'],
+  restoreRows: ['exportDataset', 'checkProject'],
+  restoreArticle: ['exportDataset', 'checkProject'],
+  restoreState: ['exportDataset', 'checkProject'],
 };
 
 /** Whether a call of this name has to wait while these jobs run. */

@@ -8,6 +8,7 @@ import { clearHolder, recordHolder } from './holder.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
+import { journalTouches } from './rows/journal-rows.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
 import { textRows } from './rows/texts.ts';
@@ -41,6 +42,8 @@ export type OpenProject = {
   annotations: ReturnType<typeof annotationRows>;
   relations: ReturnType<typeof relationRows>;
   journal: ReturnType<typeof journalRows>;
+  /** Which commits changed which rows. */
+  touches: ReturnType<typeof journalTouches>;
 };
 
 /**
@@ -82,6 +85,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       annotations: annotationRows(db),
       relations: relationRows(db),
       journal: journalRows(db),
+      touches: journalTouches(db),
     };
   } catch (thrown) {
     db.close();

@@ -8,6 +8,10 @@ import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
+import { readPast } from './history/past.ts';
+import { readHistory } from './history/read-history.ts';
+import { listRemoved, listRemovedMarks } from './history/removed.ts';
+import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
 import { importFiles } from './import.ts';
 import {
   closeProject,
@@ -74,6 +78,13 @@ export function createService(surroundings: Surroundings): Service {
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),
+    readHistory: (asked) => readHistory(project(), asked),
+    readPast: (asked) => readPast(project(), asked),
+    listRemoved: () => listRemoved(project()),
+    listRemovedMarks: ({ articleId }) => listRemovedMarks(project(), articleId),
+    restoreRows: (asked) => restoreRows(project(), asked, now()),
+    restoreArticle: ({ articleId }) => restoreArticle(project(), articleId, now()),
+    restoreState: (asked) => restoreState(project(), asked, now()),
   };
 
   return Object.fromEntries(

@@ -146,6 +146,18 @@ export const failureTexts = {
     `${detail} was changed meanwhile, so this change was not made; look again and repeat it.`,
   'refused-edit': ({ detail }: { detail: string }) =>
     `This change was refused because ${detail}; nothing was changed.`,
+  'no-such-moment': ({ sequence }: { sequence: number }) =>
+    `The project's history has no change ${sequence} yet; nothing was changed.`,
+  'not-there-then': ({ article }: { article: string }) =>
+    `There was no article “${article}” at that time; nothing was changed. Choose a later moment.`,
+  'not-removed': ({ article }: { article: string }) =>
+    `No article “${article}” was removed from this project; nothing was changed.`,
+  'nothing-to-restore': (_: Record<string, never>) =>
+    'It is like that already, or the label schema has no place for it any more; nothing was changed.',
+  'other-words-then': (_: Record<string, never>) =>
+    'The text was corrected since then, so this cannot be restored by itself; nothing was changed. Restore the whole state instead.',
+  'past-shown': (_: Record<string, never>) =>
+    'What is shown is the article as it was, which cannot be changed; go back to now, or restore it.',
   'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',
   'nothing-to-redo': (_: Record<string, never>) => 'There is nothing to redo.',
 

@@ -28,6 +28,13 @@ function serviceWith(given: Partial<Service>): Service {
     importFiles: refuse,
     exportDataset: refuse,
     checkProject: refuse,
+    readHistory: refuse,
+    readPast: refuse,
+    listRemoved: refuse,
+    listRemovedMarks: refuse,
+    restoreRows: refuse,
+    restoreArticle: refuse,
+    restoreState: refuse,
     ...given,
   };
 }
