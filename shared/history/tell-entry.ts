@@ -1,0 +1,44 @@
+import { type Edit, invert, isKind } from '../model/edit.ts';
+import { historyTexts } from '../texts/history.ts';
+import type { HistoryEntry } from './entry.ts';
+import { type Telling, type ToldEdit, tellEdit } from './tell-edit.ts';
+
+/** A commit in words: a line that says what it was, and each row it changed. */
+export type ToldEntry = { line: string; rows: ToldEdit[]; more: number };
+
+/**
+ * A commit in words. Its line is of the row that matters most: of an article that came or went or
+ * got other words, else of a mark, of a link, of the article’s facts.
+ */
+export function tellEntry(entry: HistoryEntry, telling: Telling): ToldEntry {
+  const edits = entry.edits.toSorted((a, b) => weight(a) - weight(b));
+  const rows = edits.map((edit) => tellEdit(edit, telling));
+  // What was taken back is told as it was done.
+  const [leading] = entry.action === 'undo' ? invert(edits.slice(0, 1)) : edits;
+  const told = leading === undefined ? '' : lineOf(tellEdit(leading, telling));
+  const others = entry.rows - 1;
+  const what = others === 0 ? told : `${told}, ${historyTexts.andMore(others)}`;
+  return { line: lineFor(entry, what), rows, more: entry.rows - rows.length };
+}
+
+/** A change in one line: what was done, and the first thing that is another now. */
+export function lineOf({ what, fields, isSaid }: ToldEdit): string {
+  const [first, ...more] = fields;
+  if (first === undefined || isSaid) return what;
+  const changed = `${what}: ${historyTexts.change(first.name, first.before, first.after)}`;
+  return more.length === 0 ? changed : `${changed}, ${historyTexts.andMore(more.length)}`;
+}
+
+function lineFor({ action, summary }: HistoryEntry, what: string): string {
+  if (action === 'undo') return historyTexts.undone(what);
+  if (action === 'redo') return historyTexts.redone(what);
+  return summary.action.startsWith('restore ') ? historyTexts.restored(what) : what;
+}
+
+function weight(edit: Edit): number {
+  if (isKind(edit, 'annotation')) return 1;
+  if (isKind(edit, 'relation')) return 2;
+  if (!isKind(edit, 'article')) return 4;
+  const isWhole = edit.before === null || edit.after === null;
+  return isWhole || edit.before?.textId !== edit.after?.textId ? 0 : 3;
+}
