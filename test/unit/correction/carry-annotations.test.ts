@@ -173,7 +173,7 @@ describe('carrying annotations through a correction', () => {
           expect(carried.outcome === 'kept').toBe(quote === carried.before.quote);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('carrying annotations through a correction', () => {
           expect(words).toBe(marked.text.slice(start, end));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -210,7 +210,7 @@ describe('carrying annotations through a correction', () => {
           if (fragment !== null) expect(isTidy(after, fragment)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
