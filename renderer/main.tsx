@@ -8,6 +8,7 @@ import './styles/queue.css';
 import './styles/page.css';
 import './styles/marks.css';
 import './styles/margin.css';
+import './styles/history.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';

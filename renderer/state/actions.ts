@@ -10,6 +10,7 @@ import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
+import { createHistoryActions } from './history-actions.ts';
 import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createPointing } from './pointing.ts';
@@ -73,8 +74,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       client.readArticle({ articleId }),
       focus === null ? host.request({ kind: 'reading place', articleId }) : null,
     ]);
-    if (place !== null && place !== undefined)
-      return { sheet, find: null, ...atPlace(sheet, place) };
+    const left = { find: null, history: null, past: null };
+    if (place !== null && place !== undefined) {
+      return { sheet, ...left, ...atPlace(sheet, place) };
+    }
     const mark = sheet.annotations.find(({ id }) => id === focus);
     const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
     return {
@@ -82,7 +85,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       focus: mark?.id ?? null,
       selection: { anchor: start, head: start },
       openAt: null,
-      find: null,
+      ...left,
     };
   };
 
@@ -99,7 +102,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const project = await client.readProject({});
     const { articles } = await client.listArticles({});
     const first = articles.find(({ id }) => id === articleId) ?? articles[0];
-    const nothing = { sheet: null, focus: null, selection: null };
+    const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
     change({ stage: 'bench', project, articles, dialog: null, ...begin });
@@ -202,7 +205,19 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       return reading;
     },
     openArticle: (articleId: string) => openArticle(articleId),
-    articles: createArticleActions({ store, committer, attempt, tell, openArticle }),
+    articles: createArticleActions({ store, client, committer, attempt, tell, openArticle }),
+    history: createHistoryActions({
+      client,
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      labelName,
+      topOf: async (articleId) =>
+        (await host.request({ kind: 'reading place', articleId }))?.top ?? null,
+      openArticle,
+    }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
@@ -297,7 +312,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
     /** Keeps where the reader is, for when they come back to the article. */
     rememberPlace: (articleId: string, place: ReadingPlace) =>
-      attempt(() => host.request({ kind: 'remember place', articleId, place })),
+      // Where somebody is in the past is no place to come back to.
+      store.get().past === null
+        ? attempt(() => host.request({ kind: 'remember place', articleId, place }))
+        : null,
     allowClosing: () => attempt(() => host.request({ kind: 'may close' })),
     printArticle: () =>
       attempt(async () => {

@@ -1,3 +1,4 @@
+import { obstacleTo } from '../../shared/availability.ts';
 import {
   type CommandId,
   isTableCommand,
@@ -7,8 +8,10 @@ import {
 import { neighbourMark } from '../commands/marks.ts';
 import type { PageController } from '../editor/page-controller.ts';
 import type { Actions } from './actions.ts';
+import { whyNotWritable } from './may-write.ts';
 import { focusedAnnotation, type Session, selectedSpan } from './session.ts';
 import type { Store } from './store.ts';
+import { menuStateOf } from './tell-menus.ts';
 
 /** Runs commands by their id, whoever gives them: a key, a menu, a button. */
 export function createRunner(
@@ -46,6 +49,10 @@ export function createRunner(
     'article.details': () => {
       if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
     },
+    'article.history': actions.history.openArticle,
+    'annotation.history': actions.history.openMark,
+    'article.remove': actions.articles.remove,
+    'project.removed': actions.history.showRemovedArticles,
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
     'find.previous': () => actions.find.step(-1),
@@ -75,7 +82,11 @@ export function createRunner(
     'annotation.previous': () => focusNeighbour(-1),
     'annotation.outward': () => actions.cycleFocus(1),
     'annotation.inward': () => actions.cycleFocus(-1),
-    'selection.clear': actions.clearSelection,
+    'selection.clear': () => {
+      // What is open beside the page is closed by the key that closes.
+      if (store.get().history === null) actions.clearSelection();
+      else actions.history.close();
+    },
     'article.next': () => actions.articles.step(1),
     'article.previous': () => actions.articles.step(-1),
     'article.next-unfinished': () => actions.articles.stepUnfinished(1),
@@ -157,7 +168,21 @@ export function createRunner(
     'help.keys': () => actions.showDialog({ kind: 'keys' }),
   };
 
+  /** Why a command that would write does not now: what is shown is how things were. */
+  const refusalOf = (command: CommandId): string | null => {
+    const session = store.get();
+    if (session.past === null) return null;
+    return obstacleTo(command, menuStateOf(session)) === 'read-only'
+      ? whyNotWritable(session)
+      : null;
+  };
+
   return (command) => {
+    const refusal = refusalOf(command);
+    if (refusal !== null) {
+      actions.complainInWords(refusal);
+      return;
+    }
     if (isTableCommand(command)) {
       does[command]();
       return;

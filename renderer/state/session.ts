@@ -1,5 +1,12 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type {
+  HistoryEntry,
+  LeftOut,
+  Names,
+  RemovedArticle,
+  RemovedMark,
+} from '../../shared/history/entry.ts';
 import type { RecentProject } from '../../shared/host.ts';
 import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
@@ -35,6 +42,7 @@ export type DialogState =
   /** Everything that can be done, or every article there is to go to. */
   | { kind: 'commands'; among: 'everything' | 'articles' }
   | { kind: 'page settings' }
+  | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
@@ -53,6 +61,28 @@ export type MarginState = {
   folds: Folds;
   /** The id of the mark, or of the article, whose note is being written. */
   noteOf: string | null;
+};
+
+/** The history that stands beside the page: of the article, or of one mark of it. */
+export type HistoryPanel = {
+  annotationId: string | null;
+  /** The last first. */
+  entries: readonly HistoryEntry[];
+  hasMore: boolean;
+  names: Names;
+  removed: readonly RemovedMark[];
+  /** The sequence of the entry that is chosen. */
+  chosen: number | null;
+};
+
+/**
+ * The article is shown as it was right after an entry, and cannot be changed. `present` is what
+ * was shown before.
+ */
+export type Past = {
+  entry: HistoryEntry;
+  leftOut: LeftOut;
+  present: Pick<Session, 'sheet' | 'focus' | 'selection' | 'openAt'>;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -83,6 +113,8 @@ export type Session = {
   job: RunningJob | null;
   dialog: DialogState | null;
   margin: MarginState;
+  history: HistoryPanel | null;
+  past: Past | null;
   preferences: Preferences;
   /** In a narrow window the queue lies over the page, and only while it is asked for. */
   isNarrow: boolean;
@@ -118,6 +150,8 @@ export const emptySession: Session = {
     folds: { unfolded: new Set(), closed: null },
     noteOf: null,
   },
+  history: null,
+  past: null,
   preferences: usualPreferences,
   isNarrow: false,
   isQueueOver: false,

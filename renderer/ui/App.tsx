@@ -5,6 +5,7 @@ import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
 import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
+import { RemovedArticlesDialog } from './history/RemovedArticlesDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
@@ -49,5 +50,7 @@ function CurrentDialog() {
     return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
   if (dialog.kind === 'page settings') return <PageSettingsDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'removed articles')
+    return <RemovedArticlesDialog articles={dialog.articles} onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

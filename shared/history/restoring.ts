@@ -5,10 +5,10 @@ import { finishingRefusal } from '../model/finishing.ts';
 import { type LabelSchema, labelOf } from '../model/label-schema.ts';
 import { mayLink } from '../model/linking.ts';
 import { findSame, labelNameOf } from '../model/marking.ts';
+import type { ArticleState } from '../model/past.ts';
 import type { Relation } from '../model/relation.ts';
 import { valuesKept } from '../model/values.ts';
 import type { LeftOut } from './entry.ts';
-import type { ArticleState } from './state.ts';
 
 export type Restoring = { edits: Edit[]; leftOut: LeftOut };
 
@@ -23,27 +23,26 @@ export function fitted(
   wanted: ArticleState,
   schema: LabelSchema,
 ): { state: ArticleState; leftOut: LeftOut } {
-  const known = [...wanted.annotations.values()].filter(({ labelId }) =>
+  const known = wanted.annotations.filter(({ labelId }) =>
     schema.labels.some(({ id }) => id === labelId),
   );
-  const annotations = new Map(known.map((mark) => [mark.id, withValidValues(mark, schema)]));
-  const kept = [...wanted.relations.values()].filter((row) => mayStand(row, annotations, schema));
-  const count = (marks: Iterable<Annotation>) =>
-    [...marks].reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0);
+  const annotations = known.map((mark) => withValidValues(mark, schema));
+  const byId = new Map(annotations.map((mark) => [mark.id, mark]));
+  const relations = wanted.relations.filter((row) => mayStand(row, byId, schema));
   const { article } = wanted;
   const isUnfinished =
-    article?.status === 'finished' &&
-    finishingRefusal(article.title, [...annotations.values()], schema) !== null;
+    article?.status === 'finished' && finishingRefusal(article.title, annotations, schema) !== null;
   return {
     state: {
+      articleId: wanted.articleId,
       article: article !== null && isUnfinished ? { ...article, status: 'in progress' } : article,
       annotations,
-      relations: new Map(kept.map((row) => [row.id, row])),
+      relations,
     },
     leftOut: {
-      marks: wanted.annotations.size - annotations.size,
-      values: count(known) - count(annotations.values()),
-      links: wanted.relations.size - kept.length,
+      marks: wanted.annotations.length - annotations.length,
+      values: countValues(known) - countValues(annotations),
+      links: wanted.relations.length - relations.length,
       isUnfinished,
     },
   };
@@ -53,14 +52,18 @@ function withValidValues(mark: Annotation, schema: LabelSchema): Annotation {
   return { ...mark, attributes: valuesKept(mark.attributes, labelOf(schema, mark.labelId)) };
 }
 
+function countValues(marks: readonly Annotation[]): number {
+  return marks.reduce((sum, { attributes }) => sum + Object.keys(attributes).length, 0);
+}
+
 function mayStand(
   { type: typeId, fromId, toId }: Relation,
-  annotations: ReadonlyMap<string, Annotation>,
+  marks: ReadonlyMap<string, Annotation>,
   schema: LabelSchema,
 ): boolean {
   const type = schema.relationTypes.find(({ id }) => id === typeId);
-  const from = annotations.get(fromId);
-  const to = toId === null ? null : annotations.get(toId);
+  const from = marks.get(fromId);
+  const to = toId === null ? null : marks.get(toId);
   return type !== undefined && from !== undefined && to !== undefined && mayLink(type, from, to);
 }
 
@@ -82,10 +85,16 @@ function difference(now: ArticleState, wanted: ArticleState): Edit[] {
   ];
 }
 
-function changedRows<Row>(now: ReadonlyMap<string, Row>, wanted: ReadonlyMap<string, Row>) {
-  return [...new Set([...now.keys(), ...wanted.keys()])]
-    .map((id) => ({ before: now.get(id) ?? null, after: wanted.get(id) ?? null }))
-    .filter(({ before, after }) => !isSame(before, after));
+function changedRows<Row extends { id: string }>(now: readonly Row[], wanted: readonly Row[]) {
+  const before = byIds(now);
+  const after = byIds(wanted);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((id) => ({ before: before.get(id) ?? null, after: after.get(id) ?? null }))
+    .filter((change) => !isSame(change.before, change.after));
+}
+
+function byIds<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -103,34 +112,37 @@ export function withRowsOf(
   schema: LabelSchema,
   rowIds: readonly string[] | null,
 ): ArticleState {
+  const annotations = byIds(now.annotations);
+  const relations = byIds(now.relations);
   const isWanted = (id: string, rows: ReadonlyMap<string, unknown>) =>
     rowIds === null ? !rows.has(id) : rowIds.includes(id);
-  const marks = [...past.annotations.values()].filter(({ id }) => isWanted(id, now.annotations));
-  const annotations = new Map(now.annotations);
-  for (const mark of marks) annotations.set(mark.id, mark);
-  requireSingle(annotations, marks, schema);
-  const relations = new Map(now.relations);
-  for (const relation of past.relations.values()) {
-    const { id, fromId, toId } = relation;
-    const isBack = marks.some((mark) => mark.id === fromId || mark.id === toId);
+  const back = past.annotations.filter(({ id }) => isWanted(id, annotations));
+  const wanted = new Set(back.map(({ id }) => id));
+  for (const mark of back) annotations.set(mark.id, mark);
+  requireSingle([...annotations.values()], back, schema);
+  const links = past.relations.filter(({ id, fromId, toId }) => {
     const hasEnds = annotations.has(fromId) && (toId === null || annotations.has(toId));
-    const isMissing = isBack && !relations.has(id);
-    if ((isMissing || isWanted(id, now.relations)) && hasEnds) relations.set(id, relation);
-  }
-  return { article: now.article, annotations, relations };
+    const comesWith = wanted.has(fromId) || (toId !== null && wanted.has(toId));
+    return hasEnds && (isWanted(id, relations) || (comesWith && !relations.has(id)));
+  });
+  for (const link of links) relations.set(link.id, link);
+  return {
+    articleId: now.articleId,
+    article: now.article,
+    annotations: [...annotations.values()],
+    relations: [...relations.values()],
+  };
 }
 
 function requireSingle(
-  annotations: ReadonlyMap<string, Annotation>,
+  annotations: readonly Annotation[],
   back: readonly Annotation[],
   schema: LabelSchema,
 ): void {
   for (const mark of back) {
-    const others = [...annotations.values()].filter(({ id }) => id !== mark.id);
+    const others = annotations.filter(({ id }) => id !== mark.id);
     if (findSame(others, mark.labelId, mark.fragments) === null) continue;
-    throw failure('span-exists', {
-      label: labelNameOf({ schema }, mark.labelId),
-      quote: mark.quote,
-    });
+    const label = labelNameOf({ schema }, mark.labelId);
+    throw failure('span-exists', { label, quote: mark.quote });
   }
 }

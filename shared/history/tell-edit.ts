@@ -37,12 +37,8 @@ export function tellEdit(edit: Edit, telling: Telling): ToldEdit {
 function tellMark({ before, after }: EditOf<'annotation'>, { schema }: Telling): ToldEdit {
   const name = ({ labelId }: Annotation) =>
     schema.labels.find(({ id }) => id === labelId)?.name ?? labelId;
-  if (after === null) {
-    return {
-      what: before === null ? '' : historyTexts.unmarked(before.quote, name(before)),
-      fields: [],
-    };
-  }
+  if (after === null)
+    return told(before === null ? '' : historyTexts.unmarked(before.quote, name(before)));
   if (before === null) {
     const values = valueChanges({}, after.attributes);
     return { ...told(historyTexts.marked(after.quote, name(after)), values), isSaid: true };

@@ -16,8 +16,9 @@ export function tellEntry(entry: HistoryEntry, telling: Telling): ToldEntry {
   // What was taken back is told as it was done.
   const [leading] = entry.action === 'undo' ? invert(edits.slice(0, 1)) : edits;
   const told = leading === undefined ? '' : lineOf(tellEdit(leading, telling));
-  const others = entry.rows - 1;
-  const what = others === 0 ? told : `${told}, ${historyTexts.andMore(others)}`;
+  // That an article is begun goes without saying where its first mark is told.
+  const others = entry.rows - 1 - (rows.length > 1 ? edits.filter(isBegun).length : 0);
+  const what = others <= 0 ? told : `${told}, ${historyTexts.andMore(others)}`;
   return { line: lineFor(entry, what), rows, more: entry.rows - rows.length };
 }
 
@@ -33,6 +34,12 @@ function lineFor({ action, summary }: HistoryEntry, what: string): string {
   if (action === 'undo') return historyTexts.undone(what);
   if (action === 'redo') return historyTexts.redone(what);
   return summary.action.startsWith('restore ') ? historyTexts.restored(what) : what;
+}
+
+function isBegun(edit: Edit): boolean {
+  if (!isKind(edit, 'article') || edit.before?.status !== 'new') return false;
+  const { status, updated } = edit.before;
+  return JSON.stringify({ ...edit.after, status, updated }) === JSON.stringify(edit.before);
 }
 
 function weight(edit: Edit): number {

@@ -51,6 +51,8 @@ const labelbuddy: PresetKeys = {
   'annotation.outward': ['Alt+o'],
   'annotation.inward': ['Alt+Shift+o'],
   'article.note': ['Alt+m'],
+  'article.history': ['Alt+h'],
+  'annotation.history': ['Alt+Shift+h'],
   'view.list': ['Alt+l'],
   'view.fold': ['Alt+v'],
   'view.fold-all': ['Alt+Shift+v'],

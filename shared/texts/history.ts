@@ -10,7 +10,7 @@ const words = (quote: string) => `“${shorten(quote.replace(/\s+/g, ' '), quote
 export const historyTexts = {
   title: 'History',
   ofArticle: 'Article',
-  ofMark: 'Mark in focus',
+  ofMark: 'Mark',
   whose: 'History of',
   entries: 'What was done, the last first',
   hint: 'Arrows go through time · Enter goes to the page · Esc goes back to now',

@@ -87,6 +87,12 @@ export function eyesOn(app: App, page: Page) {
     markList: page.getByRole('listbox', { name: 'Marks of the article' }),
     markRows: page.getByRole('option'),
     currentRow: page.getByRole('option', { selected: true }),
+    /** What was done, as the open history lists it, and the strip above the article as it was. */
+    timeLine: page.getByRole('listbox', { name: 'What was done, the last first' }),
+    timeEntries: page
+      .getByRole('listbox', { name: 'What was done, the last first' })
+      .getByRole('option'),
+    past: page.getByRole('region', { name: 'The article as it was' }),
     /** What was said last to those who do not see the window. */
     announcement: page.locator('p.visually-hidden[role="status"]'),
     palette: page.getByRole('toolbar', { name: 'Labels' }),

@@ -1,15 +1,15 @@
 import type { CheckedInput, Output } from '../../../shared/contract.ts';
 import { failure } from '../../../shared/failure.ts';
 import { restoring, withRowsOf } from '../../../shared/history/restoring.ts';
-import type { ArticleState } from '../../../shared/history/state.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { isKind } from '../../../shared/model/edit.ts';
+import type { ArticleState } from '../../../shared/model/past.ts';
 import type { Summary } from '../../../shared/model/summary.ts';
 import { quoteLimit } from '../../../shared/model/summary.ts';
 import { shorten } from '../../../shared/text/shorten.ts';
 import { commit } from '../commit.ts';
 import type { OpenProject } from '../project.ts';
-import { presentAfter, stateNow } from './past.ts';
+import { stateAfter, stateNow } from './past.ts';
 import { listRemoved } from './removed.ts';
 
 /**
@@ -23,7 +23,7 @@ export function restoreRows(
 ): Output<'restoreRows'> {
   const present = stateNow(project, articleId);
   if (present.article === null) throw failure('no-such-article', { article: articleId });
-  const past = presentAfter(project, articleId, sequence);
+  const past = stateAfter(project, articleId, sequence);
   if (past.article.textId !== present.article.textId) throw failure('other-words-then', {});
   const wanted = withRowsOf(past, present, project.schema, rowIds);
   const first = firstChanged(wanted, present);
@@ -43,7 +43,7 @@ export function restoreArticle(
 ): Output<'restoreArticle'> {
   const removed = listRemoved(project).articles.find((article) => article.articleId === articleId);
   if (removed === undefined) throw failure('not-removed', { article: articleId });
-  const wanted = presentAfter(project, articleId, removed.sequence - 1);
+  const wanted = stateAfter(project, articleId, removed.sequence - 1);
   return restore(project, stateNow(project, articleId), wanted, now, {
     action: 'restore article',
     quote: shorten(removed.title, quoteLimit),
@@ -56,7 +56,7 @@ export function restoreState(
   { articleId, sequence }: CheckedInput<'restoreState'>,
   now: string,
 ): Output<'restoreState'> {
-  const wanted = presentAfter(project, articleId, sequence);
+  const wanted = stateAfter(project, articleId, sequence);
   return restore(project, stateNow(project, articleId), wanted, now, {
     action: 'restore state',
     quote: shorten(wanted.article.title, quoteLimit),
@@ -85,5 +85,6 @@ function restore(
 }
 
 function firstChanged(wanted: ArticleState, present: ArticleState): Annotation | undefined {
-  return [...wanted.annotations.values()].find((mark) => present.annotations.get(mark.id) !== mark);
+  const before = new Set(present.annotations);
+  return wanted.annotations.find((mark) => !before.has(mark));
 }
