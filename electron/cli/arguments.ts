@@ -5,13 +5,20 @@ import { cliTexts } from '../../shared/texts/cli.ts';
 /** The person called a command in a way it does not know; the message is a sentence. */
 export class UsageError extends Error {}
 
-export type Options = { json: boolean; replace: boolean; offsets: OffsetUnit };
+export type Options = {
+  json: boolean;
+  replace: boolean;
+  offsets: OffsetUnit;
+  /** The commit to go back to, or null. */
+  to: number | null;
+  isDryRun: boolean;
+};
 
 /** How many words a command takes, and how to call it. `--json` goes with every command. */
 export type Shape = {
   usage: string;
   words: { least: number; most: number };
-  options: readonly ('replace' | 'offsets')[];
+  options: readonly ('replace' | 'offsets' | 'to' | 'dry-run')[];
 };
 
 /** Sorts a command's words from its options. Throws a UsageError. */
@@ -26,7 +33,10 @@ export function parseArguments(
   }
   const offsets = offsetUnits.find((unit) => unit === values.offsets);
   if (offsets === undefined) throw new UsageError(cliTexts.wrongArguments(shape.usage));
-  return { positionals, options: { json: values.json, replace: values.replace, offsets } };
+  const to = values.to === undefined ? null : parseOffset(values.to);
+  const isDryRun = values['dry-run'];
+  const { json, replace } = values;
+  return { positionals, options: { json, replace, offsets, to, isDryRun } };
 }
 
 function attempt(shape: Shape, words: readonly string[]) {
@@ -38,11 +48,16 @@ function attempt(shape: Shape, words: readonly string[]) {
         json: { type: 'boolean', default: false },
         replace: { type: 'boolean', default: false },
         offsets: { type: 'string', default: 'codepoint' },
+        to: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
       },
     });
-    const { replace, offsets } = parsed.values;
+    const { replace, offsets, to } = parsed.values;
     if (replace && !shape.options.includes('replace')) throw new Error('--replace');
     if (offsets !== 'codepoint' && !shape.options.includes('offsets')) throw new Error('--offsets');
+    if (to !== undefined && !shape.options.includes('to')) throw new Error('--to');
+    if (parsed.values['dry-run'] && !shape.options.includes('dry-run'))
+      throw new Error('--dry-run');
     return parsed;
   } catch {
     throw new UsageError(cliTexts.wrongArguments(shape.usage));

@@ -125,3 +125,11 @@ function tellText(before: Article, after: Article, { versions }: Names): string 
   const to = versions[after.textId] ?? 1;
   return to > from ? historyTexts.corrected(to) : historyTexts.correctedBack(to);
 }
+
+/** A change in one line: what was done, and the first thing that is another now. */
+export function lineOf({ what, fields, isSaid }: ToldEdit): string {
+  const [first, ...more] = fields;
+  if (first === undefined || isSaid) return what;
+  const changed = `${what}: ${historyTexts.change(first.name, first.before, first.after)}`;
+  return more.length === 0 ? changed : `${changed}, ${historyTexts.andMore(more.length)}`;
+}

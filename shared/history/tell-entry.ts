@@ -1,7 +1,7 @@
 import { type Edit, invert, isKind } from '../model/edit.ts';
 import { historyTexts } from '../texts/history.ts';
 import type { HistoryEntry } from './entry.ts';
-import { type Telling, type ToldEdit, tellEdit } from './tell-edit.ts';
+import { lineOf, type Telling, type ToldEdit, tellEdit } from './tell-edit.ts';
 
 /** A commit in words: a line that says what it was, and each row it changed. */
 export type ToldEntry = { line: string; rows: ToldEdit[]; more: number };
@@ -14,20 +14,13 @@ export function tellEntry(entry: HistoryEntry, telling: Telling): ToldEntry {
   const edits = entry.edits.toSorted((a, b) => weight(a) - weight(b));
   const rows = edits.map((edit) => tellEdit(edit, telling));
   // What was taken back is told as it was done.
-  const [leading] = entry.action === 'undo' ? invert(edits.slice(0, 1)) : edits;
+  const done = entry.action === 'undo' ? invert(edits).reverse() : edits;
+  const [leading] = done;
   const told = leading === undefined ? '' : lineOf(tellEdit(leading, telling));
   // That an article is begun goes without saying where its first mark is told.
-  const others = entry.rows - 1 - (rows.length > 1 ? edits.filter(isBegun).length : 0);
+  const others = entry.rows - 1 - (rows.length > 1 ? done.filter(isBegun).length : 0);
   const what = others <= 0 ? told : `${told}, ${historyTexts.andMore(others)}`;
   return { line: lineFor(entry, what), rows, more: entry.rows - rows.length };
-}
-
-/** A change in one line: what was done, and the first thing that is another now. */
-export function lineOf({ what, fields, isSaid }: ToldEdit): string {
-  const [first, ...more] = fields;
-  if (first === undefined || isSaid) return what;
-  const changed = `${what}: ${historyTexts.change(first.name, first.before, first.after)}`;
-  return more.length === 0 ? changed : `${changed}, ${historyTexts.andMore(more.length)}`;
 }
 
 function lineFor({ action, summary }: HistoryEntry, what: string): string {

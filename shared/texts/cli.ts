@@ -13,6 +13,11 @@ export const cliTexts = {
   galley untag PROJECT ANNOTATION               remove a mark, and its links
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
+  galley history PROJECT ARTICLE                what was done to an article, the last first
+  galley remove PROJECT ARTICLE                 remove an article with its marks
+  galley restore PROJECT ARTICLE [--to SEQUENCE]
+                                                bring a removed article back, or an article to
+                                                what it was after a change that history numbers
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
                                                 write the articles as JSONL
   galley check PROJECT                          read everything and say what does not fit
@@ -33,6 +38,9 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   noArticles: 'The project has no articles yet; add some with galley import.',
   tagged: (quote: string, label: string) => `Marked “${clip(quote)}” as ${label}.`,
   untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
+  removed: (title: string, marks: number) =>
+    `Removed “${clip(title)}” with ${plural(marks, 'mark')}; galley undo or restore brings it back.`,
+  restored: (what: string) => `Made: ${what}.`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   exported: (path: string, articles: number, spans: number) =>

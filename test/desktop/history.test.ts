@@ -66,30 +66,29 @@ test('the article is seen as it was, cannot be changed there, and is restored as
 test('a removed mark is listed and comes back with its links; its own history is told', async ({
   machine,
 }) => {
-  await (await machine.startGalley()).quit();
+  const bench = await machine.startGalley();
   const project = machine.sampleProject;
   const title = 'Levee held, engineers say, but half the valley is under water';
-  const marks = marksOnDisk(project, title);
-  const links = linksOnDisk(project, title);
-  const bench = await machine.startGalley();
   await bench.openArticle(title);
-  await bench.focusMark('actor: Ada Holm');
+  await expect.poll(bench.painted).not.toEqual([]);
+  const painted = await bench.painted();
+  await bench.focusMark('actor: Henrike Vaal');
   await bench.press('Delete');
-  await bench.seesNoMark('actor: Ada Holm');
+  await bench.seesNoMark('actor: Henrike Vaal');
 
   await bench.press('h');
-  await bench.margin.getByText('Removed marks (1)').press('Enter');
-  await bench.page.getByRole('button', { name: 'Restore actor “Ada Holm”' }).press('Enter');
-  await expect(bench.news).toContainText('Restored: restore of “Ada Holm”.');
-  await expect.poll(bench.painted).toContain('actor: Ada Holm');
+  await bench.page.getByText('Removed marks (1)').press('Enter');
+  await bench.page.getByRole('button', { name: 'Restore actor “Henrike Vaal”' }).press('Enter');
+  await expect(bench.news).toContainText('Restored: restore of “Henrike Vaal”.');
+  await expect.poll(bench.painted).toEqual(painted);
   await bench.press('Shift+h');
-  await expect(bench.timeEntries.first()).toContainText('restored: marked “Ada Holm” as actor');
-  await expect(bench.timeEntries.nth(1)).toContainText('removed actor “Ada Holm”');
+  await expect(bench.timeEntries.first()).toContainText('restored: marked “Henrike Vaal” as actor');
+  await expect(bench.timeEntries.nth(1)).toContainText('removed actor “Henrike Vaal”');
   await bench.press('Escape');
   await expect(bench.timeLine).toHaveCount(0);
   await bench.quit();
-  expect(marksOnDisk(project, title)).toEqual(marks);
-  expect(linksOnDisk(project, title).toSorted()).toEqual(links.toSorted());
+  const links = linksOnDisk(project, title).map((link) => link.split(' → ').slice(1).join(' → '));
+  expect(links).toContain('attributed to → Henrike Vaal');
   expect(problemsOnDisk(project)).toEqual([]);
 });
 
