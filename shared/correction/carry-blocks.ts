@@ -19,9 +19,10 @@ export function carryBlocks(correction: Correction, blocks: readonly Block[]): B
   const begun = new Set<number>();
   for (const [index, content] of contents.entries()) {
     const last = made.at(-1);
-    if (last !== undefined && continues(correction, blocks, { last, content }))
-      extend(last, content);
-    else made.push(begin(correction, blocks, { content, next: contents[index + 1], last, begun }));
+    const next = contents[index + 1];
+    const isMore = last !== undefined && continues(correction, blocks, { last, content });
+    if (isMore) extend(last, content);
+    else made.push(begin(correction, blocks, { content, next, last, begun }));
     if (content.kind === 'kept') begun.add(content.block);
   }
   return made.flatMap((making) => finish(correction.after, making));

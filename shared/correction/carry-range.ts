@@ -10,15 +10,15 @@ import { type Correction, changeAt, movedOffset, type PlacedChange } from './cor
  * - What was put in at an edge stays outside, but for letters that continue the word there.
  * - Where a change took words from one side of an edge only, the edge stays on the other side:
  *   what was put in belongs to the range if its own words made room for it.
- * - Where a change took the rest of a word and put in more words, the range ends with its word.
+ * - Where a change took the rest of a word and put in more words, the range keeps to its word.
  * - Where a change took words from both sides, what was put in is dealt out word by word in
  *   proportion, and a word that falls to both sides is the range's.
  *
  * White space and cut characters at the edges are left as they are; see `carrySpan`. `null` where
  * nothing is left.
  */
-export function carryRange(correction: Correction, { start, end }: Fragment): Fragment | null {
-  const carried = { start: startAfter(correction, start), end: endAfter(correction, end) };
+export function carryRange(correction: Correction, range: Fragment): Fragment | null {
+  const carried = { start: startAfter(correction, range), end: endAfter(correction, range) };
   return carried.start < carried.end ? carried : null;
 }
 
@@ -36,22 +36,27 @@ export function carryRanges<Range extends Fragment>(
   });
 }
 
-function startAfter(correction: Correction, start: number): number {
+function startAfter(correction: Correction, { start, end }: Fragment): number {
   const change = changeAt(correction, start);
   if (change === null) return movedOffset(correction, start);
   if (change.end === start) return change.newEnd - continuedBefore(correction, change);
-  if (change.start === start) return change.newStart + earlierWords(correction, change);
+  if (change.start === start) {
+    // Of a range that holds nothing but the change, all is its own.
+    return change.newStart + (change.end < end ? earlierWords(correction, change) : 0);
+  }
   return (
     change.newStart +
     alignedStart(removedBy(correction, change), change.insert, start - change.start)
   );
 }
 
-function endAfter(correction: Correction, end: number): number {
+function endAfter(correction: Correction, { start, end }: Fragment): number {
   const change = changeAt(correction, end);
   if (change === null) return movedOffset(correction, end);
   if (change.start === end) return change.newStart + continuedBehind(correction, change);
-  if (change.end === end) return change.newEnd - furtherWords(correction, change);
+  if (change.end === end) {
+    return change.newEnd - (start < change.start ? furtherWords(correction, change) : 0);
+  }
   return (
     change.newStart + alignedEnd(removedBy(correction, change), change.insert, end - change.start)
   );

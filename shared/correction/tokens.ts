@@ -31,24 +31,10 @@ function cutAt(text: string, pattern: RegExp): string[] {
   let start = 0;
   for (const { index, 0: match } of text.matchAll(pattern)) {
     const end = index + match.length;
-    if (!isCut(text, end)) continue;
+    if (!isGraphemeBoundary(text, end)) continue;
     units.push(text.slice(start, end));
     start = end;
   }
   if (start < text.length) units.push(text.slice(start));
   return units;
-}
-
-function isCut(text: string, offset: number): boolean {
-  const left = text.charCodeAt(offset - 1);
-  const right = text.charCodeAt(offset);
-  if (isPlain(left) && isPlain(right) && left !== 0x0d) return true;
-  return isGraphemeBoundary(text, offset);
-}
-
-/** Whether a unit joins no other: Latin, kana and Han. Only for them, it saves the long way. */
-function isPlain(unit: number): boolean {
-  if (unit < 0x300) return true;
-  if (unit < 0x3041 || unit > 0x9fff) return false;
-  return unit >= 0x3400 || unit <= 0x3096 || (unit >= 0x30a1 && unit <= 0x30fa);
 }

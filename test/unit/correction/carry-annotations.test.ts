@@ -54,6 +54,12 @@ describe('a mark on a corrected text', () => {
       'Mr V. [Putin|actor]',
       'changed',
     ],
+    [
+      'is on all that stands for part of a word',
+      'anti[dis|claim]establishment',
+      'anti[a b|claim]establishment',
+      'changed',
+    ],
     ['takes no letters where it ends within a word', '[un|claim]done', '[un|claim]xdone', 'kept'],
     ['takes no letters where it begins within a word', 'un[done|claim]', 'unx[done|claim]', 'kept'],
     ['takes no letters that make one word of two', '[some|claim] one', '[some|claim]xone', 'kept'],
