@@ -111,6 +111,8 @@ export const contract = {
     output: z.strictObject({ articles: z.array(articleSummarySchema) }),
   },
   readArticle: { input: z.strictObject({ articleId: z.string() }), output: openArticleSchema },
+  /** The words of an article as they are or were: a text that the project has. */
+  readText: { input: z.strictObject({ textId: z.string() }), output: articleTextSchema },
   /** The article a person names by its id or its exact title. */
   findArticle: {
     input: z.strictObject({ name: z.string() }),

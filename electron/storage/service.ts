@@ -20,7 +20,7 @@ import {
   openProject,
   type Surroundings,
 } from './project.ts';
-import { articleNamed, articleWith, readOpenArticle } from './read-article.ts';
+import { articleNamed, articleWith, readOpenArticle, readText } from './read-article.ts';
 import { createSample } from './sample.ts';
 
 /**
@@ -68,6 +68,7 @@ export function createService(surroundings: Surroundings): Service {
     readProject: () => describeProject(project()),
     listArticles: () => ({ articles: project().articles.summaries() }),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
+    readText: ({ textId }) => readText(project(), textId),
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),

@@ -84,6 +84,12 @@ export const failureTexts = {
 
   'no-such-article': ({ article }: { article: string }) =>
     `There is no article “${article}” in this project; give an id or an exact title.`,
+  'no-such-text': ({ text }: { text: string }) =>
+    `There is no text “${text}” in this project; nothing was changed.`,
+  'text-unchanged': (_: Record<string, never>) =>
+    'The text is the same as it was; nothing was changed.',
+  'text-blank': (_: Record<string, never>) =>
+    'No words would be left of the article; nothing was changed. Remove the article instead.',
   'ambiguous-article': ({ article, count }: { article: string; count: number }) =>
     `${count} articles are titled “${article}”; give the id of the one you mean.`,
   'no-such-annotation': ({ annotation }: { annotation: string }) =>
@@ -155,7 +161,7 @@ export const failureTexts = {
   'nothing-to-restore': (_: Record<string, never>) =>
     'It is like that already, or the label schema has no place for it any more; nothing was changed.',
   'other-words-then': (_: Record<string, never>) =>
-    'The text was corrected since then, so this cannot be restored by itself; nothing was changed. Restore the whole state instead.',
+    'The text was corrected since then, and the words of this mark are not in it any more; nothing was changed. Restore the whole earlier state instead.',
   'past-shown': (_: Record<string, never>) =>
     'What is shown is the article as it was, which cannot be changed; go back to now, or restore it.',
   'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',

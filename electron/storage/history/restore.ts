@@ -1,7 +1,10 @@
 import type { CheckedInput, Output } from '../../../shared/contract.ts';
+import { correctionOf } from '../../../shared/correction/correction.ts';
 import { failure } from '../../../shared/failure.ts';
+import { carriedPast } from '../../../shared/history/carried-past.ts';
 import { restoring, withRowsOf } from '../../../shared/history/restoring.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article } from '../../../shared/model/article.ts';
 import { isKind } from '../../../shared/model/edit.ts';
 import type { ArticleState } from '../../../shared/model/past.ts';
 import type { Summary } from '../../../shared/model/summary.ts';
@@ -23,8 +26,12 @@ export function restoreRows(
 ): Output<'restoreRows'> {
   const present = stateNow(project, articleId);
   if (present.article === null) throw failure('no-such-article', { article: articleId });
-  const past = stateAfter(project, articleId, sequence);
-  if (past.article.textId !== present.article.textId) throw failure('other-words-then', {});
+  const then = stateAfter(project, articleId, sequence);
+  const past = onWordsOf(project, then, present.article.textId);
+  const isLost = (id: string) =>
+    then.annotations.some((mark) => mark.id === id) &&
+    !past.annotations.some((mark) => mark.id === id);
+  if (rowIds?.some(isLost)) throw failure('other-words-then', {});
   const wanted = withRowsOf(past, present, project.schema, rowIds);
   const first = firstChanged(wanted, present);
   return restore(project, present, wanted, now, {
@@ -87,4 +94,17 @@ function restore(
 function firstChanged(wanted: ArticleState, present: ArticleState): Annotation | undefined {
   const before = new Set(present.annotations);
   return wanted.annotations.find((mark) => !before.has(mark));
+}
+
+/** Marks and links as they were, on the words that the article has now. */
+function onWordsOf(
+  { texts }: OpenProject,
+  past: ArticleState & { article: Article },
+  textId: string,
+): ArticleState {
+  if (past.article.textId === textId) return past;
+  const before = texts.content(past.article.textId);
+  const after = texts.content(textId);
+  if (before === null || after === null) throw new Error('an article has or had no text');
+  return carriedPast(past, correctionOf(before, after));
 }

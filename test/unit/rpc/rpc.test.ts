@@ -19,6 +19,7 @@ function serviceWith(given: Partial<Service>): Service {
     readProject: refuse,
     listArticles: refuse,
     readArticle: refuse,
+    readText: refuse,
     findArticle: refuse,
     findAnnotation: refuse,
     readRecord: refuse,
