@@ -9,6 +9,7 @@ import './styles/page.css';
 import './styles/marks.css';
 import './styles/margin.css';
 import './styles/history.css';
+import './styles/correction.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';

@@ -22,6 +22,7 @@ const needs: readonly [prefix: string, ...obstacles: Obstacle[]][] = [
   ['annotation.previous', 'no article'],
   ['article.note', 'no article', 'read-only'],
   ['article.remove', 'no article', 'read-only'],
+  ['article.correct', 'no article', 'read-only'],
   ['annotation.history', 'no article', 'no focus'],
   ['view.fold-all', 'no article'],
   ['view.fold', 'no article', 'no focus'],

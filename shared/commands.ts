@@ -39,6 +39,7 @@ export const commandTable = {
   'article.note': command(['Shift+m'], { menu: 'edit', group: 2 }),
 
   'article.remove': command(['$mod+Delete'], { menu: 'edit', group: 2 }),
+  'article.correct': command(['$mod+t'], { menu: 'edit', group: 2 }),
   'article.history': command(['h'], { menu: 'edit', group: 2 }),
 
   'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),

@@ -4,10 +4,12 @@ import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
+import { correctionTexts } from '../../shared/texts/correction.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createArticleActions } from './article-actions.ts';
+import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
 import { createHistoryActions } from './history-actions.ts';
@@ -89,8 +91,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     };
   };
 
+  /** The offset at the top of the screen when an article was read last, or null. */
+  const topOf = async (articleId: string) =>
+    (await host.request({ kind: 'reading place', articleId }))?.top ?? null;
+
   const openArticle = (articleId: string, focus: string | null = null) =>
     attempt(async () => {
+      // Words that are not saved yet are not left behind by a click on another article.
+      if (store.get().correction !== null) return tell(correctionTexts.whileCorrecting);
       change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
       await host.request({ kind: 'remember article', articleId });
     });
@@ -105,7 +113,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
-    change({ stage: 'bench', project, articles, dialog: null, ...begin });
+    change({ stage: 'bench', project, articles, dialog: null, correction: null, ...begin });
   };
 
   /** Shows what was taken back or done again, where it is. */
@@ -214,9 +222,18 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       attempt,
       tell,
       labelName,
-      topOf: async (articleId) =>
-        (await host.request({ kind: 'reading place', articleId }))?.top ?? null,
+      topOf,
       openArticle,
+    }),
+    correction: createCorrectionActions({
+      client,
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      complain,
+      topOf,
     }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),

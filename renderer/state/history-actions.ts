@@ -1,4 +1,6 @@
 import type { Client, Restoration } from '../../shared/contract.ts';
+import { correctionOf } from '../../shared/correction/correction.ts';
+import { hunksOf } from '../../shared/correction/hunks.ts';
 import type { HistoryEntry, RemovedMark } from '../../shared/history/entry.ts';
 import { extentOf } from '../../shared/model/annotation.ts';
 import { rowIdOf } from '../../shared/model/edit.ts';
@@ -22,17 +24,35 @@ type Tools = {
   openArticle(articleId: string, focus?: string | null): Promise<unknown>;
 };
 
+/** How much of the words around a correction is shown, in UTF-16 units. */
+const diffContext = 40;
+
 /** What was done to the article and its marks, the article as it was, and the ways back to it. */
 export function createHistoryActions(tools: Tools) {
   const { client, store, change, committer, attempt, tell, labelName } = tools;
+
+  /** What an entry changed in the text; null where it left the words alone. */
+  const readCorrected = async ({ edits }: HistoryEntry): Promise<HistoryPanel['corrected']> => {
+    const edit = edits.find(({ kind }) => kind === 'article');
+    if (edit?.kind !== 'article' || edit.before === null || edit.after === null) return null;
+    if (edit.before.textId === edit.after.textId) return null;
+    const [before, after] = await Promise.all(
+      [edit.before, edit.after].map(({ textId }) => client.readText({ textId })),
+    );
+    if (before === undefined || after === undefined) return null;
+    const hunks = hunksOf(correctionOf(before.content, after.content), diffContext);
+    return { before: before.id, hunks };
+  };
 
   const read = async (articleId: string, annotationId: string | null): Promise<HistoryPanel> => {
     const [history, { marks }] = await Promise.all([
       client.readHistory({ articleId, annotationId }),
       client.listRemovedMarks({ articleId }),
     ]);
-    const chosen = history.entries[0]?.sequence ?? null;
-    return { annotationId, ...history, removed: marks, chosen };
+    const [first] = history.entries;
+    const corrected = first === undefined ? null : await readCorrected(first);
+    const chosen = first?.sequence ?? null;
+    return { annotationId, ...history, removed: marks, chosen, corrected };
   };
 
   const open = (annotationId: string | null) =>
@@ -90,10 +110,14 @@ export function createHistoryActions(tools: Tools) {
       const { history, sheet, project } = store.get();
       const entry = history?.entries.find((candidate) => candidate.sequence === sequence);
       if (history === null || sheet === null || entry === undefined) return;
-      change({ history: { ...history, chosen: sequence } });
+      change({ history: { ...history, chosen: sequence, corrected: null } });
       const isLast = history.annotationId === null && history.entries[0] === entry;
       if (isLast || sequence === project?.history.revision) leave();
       else await showPast(sheet, entry);
+      const corrected = await readCorrected(entry);
+      const { history: current } = store.get();
+      if (corrected === null || current?.chosen !== sequence) return;
+      change({ history: { ...current, corrected } });
     });
 
   const readMore = async () => {

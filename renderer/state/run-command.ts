@@ -52,6 +52,7 @@ export function createRunner(
     'article.history': actions.history.openArticle,
     'annotation.history': actions.history.openMark,
     'article.remove': actions.articles.remove,
+    'article.correct': actions.correction.begin,
     'project.removed': actions.history.showRemovedArticles,
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
@@ -171,6 +172,7 @@ export function createRunner(
   /** Why a command that would write does not now: what is shown is how things were. */
   const refusalOf = (command: CommandId): string | null => {
     const session = store.get();
+    if (session.correction !== null && !isOfLook(command)) return whyNotWritable(session);
     if (session.past === null) return null;
     return obstacleTo(command, menuStateOf(session)) === 'read-only'
       ? whyNotWritable(session)
@@ -191,4 +193,11 @@ export function createRunner(
     if (label?.does === 'label') void actions.marks.pressLabel(label.labelId);
     if (label?.does === 'part') void actions.marks.pressPart(label.labelId);
   };
+}
+
+/** What may be done while a text is being corrected: how the window looks, and nothing else. */
+function isOfLook(command: CommandId): boolean {
+  const looks =
+    /^(help\.|view\.(theme|contrast|page|larger|smaller|wider|narrower|looser|tighter|usual|zoom|actual|queue|next-region|previous-region))/;
+  return looks.test(command);
 }

@@ -1,5 +1,7 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type { Hunk } from '../../shared/correction/hunks.ts';
+import type { CorrectionPlan, Fate } from '../../shared/correction/plan.ts';
 import type {
   HistoryEntry,
   LeftOut,
@@ -73,6 +75,8 @@ export type HistoryPanel = {
   removed: readonly RemovedMark[];
   /** The sequence of the entry that is chosen. */
   chosen: number | null;
+  /** What the chosen entry corrected in the text, and the text before; null where it did not. */
+  corrected: { before: string; hunks: readonly Hunk[] } | null;
 };
 
 /**
@@ -83,6 +87,24 @@ export type Past = {
   entry: HistoryEntry;
   leftOut: LeftOut;
   present: Pick<Session, 'sheet' | 'focus' | 'selection' | 'openAt'>;
+};
+
+/** The text of the article is being corrected. */
+export type Correcting = {
+  /** The article as it was when that began. */
+  sheet: Sheet;
+  /** The words it began with, and their blocks and type where an earlier text is gone back to. */
+  content: string;
+  shape: Pick<ArticleText, 'blocks' | 'marks'> | null;
+  /** Where it began: the caret, and the first offset on the screen or null. */
+  caret: number;
+  top: number | null;
+  stage: 'writing' | 'review' | 'leaving';
+  /** What the words come to, as they were when last looked at. */
+  plan: CorrectionPlan | null;
+  /** What a person decided of marks, by id. */
+  fates: ReadonlyMap<string, Fate>;
+  isSaving: boolean;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -115,6 +137,7 @@ export type Session = {
   margin: MarginState;
   history: HistoryPanel | null;
   past: Past | null;
+  correction: Correcting | null;
   preferences: Preferences;
   /** In a narrow window the queue lies over the page, and only while it is asked for. */
   isNarrow: boolean;
@@ -152,6 +175,7 @@ export const emptySession: Session = {
   },
   history: null,
   past: null,
+  correction: null,
   preferences: usualPreferences,
   isNarrow: false,
   isQueueOver: false,

@@ -51,7 +51,7 @@ export function menuStateOf(session: Session): MenuState {
   const keymap = keymapOf(keySettings, labels);
   const nameOf = (id: string) => labels.find((label) => label.id === id)?.name ?? id;
   const named = (what: 'undo' | 'redo') => {
-    const summary = project?.history[what] ?? null;
+    const summary = session.correction === null ? (project?.history[what] ?? null) : null;
     return summary === null ? '' : describeSummary(summary, nameOf);
   };
   return {

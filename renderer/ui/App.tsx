@@ -1,6 +1,7 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { isQueueShown } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
+import { CurrentCorrection } from './correction/CorrectionDesk.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar.tsx';
 export function App() {
   const stage = useSession((session) => session.stage);
   const hasQueue = useSession(isQueueShown);
+  const isCorrecting = useSession((session) => session.correction !== null);
   const announcement = useSession((session) => session.announcement);
   return (
     <DropTarget>
@@ -28,7 +30,7 @@ export function App() {
         <div className={hasQueue ? 'bench' : 'bench without-queue'}>
           <TopBar />
           {hasQueue && <Queue />}
-          <Page />
+          {isCorrecting ? <CurrentCorrection /> : <Page />}
           <StatusLine />
         </div>
       )}

@@ -29,7 +29,7 @@ export function listenToKeys(
     const target = event.target instanceof Element ? event.target : null;
     const command = commandFor(currentBindings(session), keysOfPress(event, platform), {
       isInPage: target?.closest('[data-region="page"]') !== null || target === document.body,
-      isInText: target?.closest('input, textarea, select') !== null,
+      isInText: target?.closest('input, textarea, select, [contenteditable="true"]') !== null,
     });
     if (command === null) return;
     event.preventDefault();

@@ -1,20 +1,17 @@
-import type { OpenArticle } from '../contract.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleText } from '../model/article-text.ts';
 import type { Edit } from '../model/edit.ts';
 import type { Relation } from '../model/relation.ts';
 import { carrySpan } from './carry-span.ts';
 import type { Correction } from './correction.ts';
-import type { CorrectionPlan, DoubtfulMark, Fate } from './plan.ts';
-
-type Open = Pick<OpenArticle, 'article' | 'text' | 'annotations' | 'relations'>;
+import type { CorrectionPlan, DoubtfulMark, Fate, Standing } from './plan.ts';
 
 /** What a correction takes from outside: the id of the new text, the hash of its words, the time. */
 export type Given = { textId: string; sha256: string; now: string };
 
 /** The new text of a corrected article; it counts on from the one it corrects. */
 export function correctedText(
-  { text }: Open,
+  { text }: Standing,
   plan: CorrectionPlan,
   { textId, sha256 }: Given,
 ): ArticleText {
@@ -28,7 +25,7 @@ export function correctedText(
  * them. `fates` are by the ids of the marks that were decided on; the others have their usual one.
  */
 export function correctionEdits(
-  { article, relations }: Open,
+  { article, relations }: Standing,
   plan: CorrectionPlan,
   fates: ReadonlyMap<string, Fate>,
   { textId, now }: Given,

@@ -1,7 +1,7 @@
 import type { OpenArticle } from '../contract.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleText } from '../model/article-text.ts';
-import { relationsOf } from '../model/relation.ts';
+import { type Relation, relationsOf } from '../model/relation.ts';
 import { type CarriedAnnotation, carryAnnotations } from './carry-annotations.ts';
 import { type CarriedText, carryText } from './carry-text.ts';
 import { type Correction, correctionOf } from './correction.ts';
@@ -38,14 +38,18 @@ export type CorrectionPlan = {
   doubtful: DoubtfulMark[];
 };
 
-type Open = Pick<OpenArticle, 'article' | 'text' | 'annotations' | 'relations'>;
+/** An article with all that stands on it. */
+export type Standing = Pick<OpenArticle, 'article' | 'text'> & {
+  annotations: readonly Annotation[];
+  relations: readonly Relation[];
+};
 
 /**
  * What the words `content` make of an article. `shape` are the blocks and type of an earlier
  * version that is gone back to; without it they are carried over.
  */
 export function planCorrection(
-  open: Open,
+  open: Standing,
   content: string,
   shape: Pick<ArticleText, 'blocks' | 'marks'> | null = null,
 ): CorrectionPlan {
@@ -67,7 +71,7 @@ export function planCorrection(
 
 function doubtfulMark(
   correction: Correction,
-  { annotations, relations }: Open,
+  { annotations, relations }: Standing,
   { before, after }: CarriedAnnotation,
 ): DoubtfulMark {
   const moved = findAgain(correction, annotations, before);
@@ -81,7 +85,7 @@ function usualFate({ after }: Correction, kept: Annotation | null, moved: Annota
 }
 
 /** The words of the title where the article's title was taken from them and they are others now. */
-function titleIn({ article, text }: Open, corrected: CarriedText): string | null {
+function titleIn({ article, text }: Standing, corrected: CarriedText): string | null {
   const titles = [text, corrected].map(({ content, blocks }) => {
     const block = blocks.find(({ kind }) => kind === 'title');
     return block === undefined ? null : content.slice(block.start, block.end).trim();

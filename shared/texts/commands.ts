@@ -22,6 +22,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'article.details': 'Article details…',
   'article.note': 'Note on the article',
   'article.remove': 'Remove the article',
+  'article.correct': 'Correct the text',
   'article.history': 'History of the article',
   'annotation.history': 'History of the mark',
   'project.removed': 'Removed articles…',

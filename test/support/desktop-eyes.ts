@@ -93,6 +93,9 @@ export function eyesOn(app: App, page: Page) {
       .getByRole('listbox', { name: 'What was done, the last first' })
       .getByRole('option'),
     past: page.getByRole('region', { name: 'The article as it was' }),
+    /** The text while it is corrected, and what that comes to so far. */
+    correction: page.getByRole('textbox', { name: 'Text of the article' }),
+    correctionState: page.locator('.correction-state'),
     /** What was said last to those who do not see the window. */
     announcement: page.locator('p.visually-hidden[role="status"]'),
     palette: page.getByRole('toolbar', { name: 'Labels' }),

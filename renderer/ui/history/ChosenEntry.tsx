@@ -1,9 +1,11 @@
 import { Fragment, useMemo } from 'react';
 import type { ToldEdit } from '../../../shared/history/tell-edit.ts';
 import { tellEntry } from '../../../shared/history/tell-entry.ts';
+import { correctionTexts } from '../../../shared/texts/correction.ts';
 import { historyTexts as texts } from '../../../shared/texts/history.ts';
 import { moments } from '../../../shared/texts/moments.ts';
 import { useBench, useSession } from '../context.ts';
+import { Hunks } from '../correction/Hunks.tsx';
 import { isWritableProject } from './is-writable-project.ts';
 
 /** What the chosen entry changed, row by row, each before and after. */
@@ -34,6 +36,12 @@ export function ChosenEntry() {
           <ChangedRow key={at} row={row} />
         ))}
       </ul>
+      {history.corrected !== null && (
+        <>
+          <Hunks hunks={history.corrected.hunks} />
+          {mayRestore && <BackToText textId={history.corrected.before} />}
+        </>
+      )}
       {told.more > 0 && <p className="chosen-when">{texts.andMore(told.more)}</p>}
       {history.annotationId !== null && !isFirst && mayRestore && (
         <button type="button" className="button" onClick={() => void actions.history.restoreMark()}>
@@ -41,6 +49,20 @@ export function ChosenEntry() {
         </button>
       )}
     </section>
+  );
+}
+
+/** The way back to the words before a correction, which is a correction itself. */
+function BackToText({ textId }: { textId: string }) {
+  const { actions } = useBench();
+  const goBack = async () => {
+    actions.history.close();
+    await actions.correction.backTo(textId);
+  };
+  return (
+    <button type="button" className="button" onClick={() => void goBack()}>
+      {correctionTexts.backToBefore}
+    </button>
   );
 }
 
