@@ -25,8 +25,9 @@ export function listenToKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     const session = store.get();
     // A dialog keeps its keys; an input method that is composing keeps all of them.
-    if (session.dialog !== null || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
+    const isInDialog = session.dialog !== null || target?.closest('dialog') != null;
+    if (isInDialog || event.isComposing) return;
     const command = commandFor(currentBindings(session), keysOfPress(event, platform), {
       isInPage: target?.closest('[data-region="page"]') !== null || target === document.body,
       isInText: target?.closest('input, textarea, select, [contenteditable="true"]') !== null,

@@ -1,20 +1,22 @@
 import { expect, test } from '../support/desktop.ts';
-import type { Bench } from '../support/desktop-bench.ts';
 import {
   articleOnDisk,
   articlesOnDisk,
   marksOnDisk,
   problemsOnDisk,
+  runCli,
 } from '../support/desktop-disk.ts';
 
 /** With a no-break space, spaces at the end of a line, a tab and empty lines. */
 const text =
   'Shlps return\n\nNine ships entered\u00a0the harbour,\tthe pilot said.  \n\n\nThe crowd 👩‍🚒 cheered for long.\n\nوصلت تسع سفن إلى الميناء.\n';
 
-async function mark(bench: Bench, words: string, key: string, label: string): Promise<void> {
-  await bench.selectWords(words);
-  await bench.press(key);
-  await bench.seesMark(`${label}: ${words}`);
+/** Marks words of an article on the command line. */
+function mark(project: string, title: string, words: string, label: string): void {
+  const { text: whole } = articleOnDisk(project, title);
+  const start = [...whole.slice(0, whole.indexOf(words))].length;
+  const end = start + [...words].length;
+  runCli('tag', project, title, label, String(start), String(end));
 }
 
 test('a text is corrected by keyboard: marks move along, are looked over, and undo brings all back', async ({
@@ -22,10 +24,10 @@ test('a text is corrected by keyboard: marks move along, are looked over, and un
 }) => {
   test.slow();
   const project = machine.makeProject('port.galley', { 'ships.txt': text });
+  mark(project, 'Shlps return', 'the pilot', 'actor');
+  mark(project, 'Shlps return', 'The crowd', 'actor');
+  mark(project, 'Shlps return', 'تسع سفن', 'figure');
   const bench = await machine.startGalley(project);
-  await mark(bench, 'the pilot', '2', 'actor');
-  await mark(bench, 'The crowd', '2', 'actor');
-  await mark(bench, 'تسع سفن', '3', 'figure');
 
   // Left without typing, nothing is another.
   await bench.press('Ctrl+t');
@@ -44,8 +46,8 @@ test('a text is corrected by keyboard: marks move along, are looked over, and un
   await bench.press('Ctrl+Home');
   await bench.press('ArrowDown');
   await bench.press('ArrowDown');
-  for (let word = 0; word < 5; word += 1) await bench.press('Ctrl+ArrowRight');
-  await bench.type('new ');
+  for (let word = 0; word < 4; word += 1) await bench.press('Ctrl+ArrowRight');
+  await bench.type(' new');
   await expect(bench.correctionState).toContainText('2 changes');
   // The line of the crowd goes, and comes back.
   await bench.press('ArrowDown');
