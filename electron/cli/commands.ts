@@ -4,6 +4,7 @@ import { tellLeftOut } from '../../shared/texts/history.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { call } from './call.ts';
+import { correctFrom } from './correct.ts';
 import { historyOf, removeNamed, restoreTo } from './history.ts';
 import { removeAnnotation, tagSpan } from './mark.ts';
 import { recordText } from './show.ts';
@@ -138,6 +139,16 @@ export const commands = {
       return done({ revision: history.revision, leftOut }, `${lines.join('\n')}\n`);
     },
     ['to'],
+  ),
+
+  correct: commandOf(
+    'galley correct PROJECT ARTICLE FILE.txt [--dry-run]',
+    exactly(3),
+    (service, [file = '', name = '', corrected = ''], { isDryRun }) => {
+      const outcome = correctFrom(service, { file, name, corrected, isDryRun });
+      return done(outcome.json, `${outcome.lines.join('\n')}\n`);
+    },
+    ['dry-run'],
   ),
 
   export: commandOf(

@@ -113,7 +113,9 @@ function tellArticle({ before, after }: EditOf<'article'>, { names }: Telling): 
   ].filter((field) => field !== null);
   const status = change(fields.status, before.status, after.status);
   const all = status === null ? changes : [status, ...changes];
-  if (before.textId !== after.textId) return told(tellText(before, after, names), all);
+  if (before.textId !== after.textId) {
+    return { ...told(tellText(before, after, names), all), isSaid: true };
+  }
   if (status !== null && changes.length === 0) {
     return { ...told(historyTexts.statuses[after.status], [status]), isSaid: true };
   }

@@ -13,6 +13,9 @@ export const cliTexts = {
   galley untag PROJECT ANNOTATION               remove a mark, and its links
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
+  galley correct PROJECT ARTICLE FILE.txt [--dry-run]
+                                                give an article the corrected text in a file,
+                                                and say what becomes of its marks
   galley history PROJECT ARTICLE                what was done to an article, the last first
   galley remove PROJECT ARTICLE                 remove an article with its marks
   galley restore PROJECT ARTICLE [--to SEQUENCE]
@@ -41,6 +44,16 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   removed: (title: string, marks: number) =>
     `Removed “${clip(title)}” with ${plural(marks, 'mark')}; galley undo or restore brings it back.`,
   restored: (what: string) => `Made: ${what}.`,
+  corrected: (version: number) => `The text is corrected, version ${version}.`,
+  wouldCorrect: (version: number) =>
+    `The text would be corrected, version ${version}; nothing was changed.`,
+  kept: (marks: number, moved: number) =>
+    `${plural(marks, 'mark')} kept on the same words, ${moved} of them further on or back.`,
+  changedMark: (label: string, before: string, after: string) =>
+    `changed\t${label}\t“${clip(before)}” → “${clip(after)}”`,
+  movedMark: (label: string, quote: string) => `moved\t${label}\t“${clip(quote)}”`,
+  lostMark: (label: string, quote: string, links: number) =>
+    `lost\t${label}\t“${clip(quote)}”${links === 0 ? '' : `, with ${plural(links, 'link')}`}`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   exported: (path: string, articles: number, spans: number) =>

@@ -44,6 +44,8 @@ export const historyTexts = {
   },
   details: 'details of the article',
   andMore: (number: number) => `and ${plural(number, 'more change')}`,
+  moved: (number: number) =>
+    `${plural(number, 'mark')} moved with ${number === 1 ? 'its' : 'their'} words`,
   undone: (what: string) => `undone: ${what}`,
   redone: (what: string) => `done again: ${what}`,
   restored: (what: string) => `restored: ${what}`,

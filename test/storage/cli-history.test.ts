@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { galley, galleyJson } from '../support/command-line.ts';
@@ -70,5 +72,28 @@ describe('the history on the command line', () => {
     expect(there.errors).toContain('No article “Prices” was removed from this project');
     const later = await galley(folder, 'restore', 'p.galley', 'Prices', '--to', '99');
     expect(later.errors).toContain('has no change 99 yet');
+  });
+});
+
+describe('correcting a text on the command line', () => {
+  it('says first what would become of the marks, then does it, and undo takes it back', async () => {
+    const folder = await marked();
+    writeFileSync(join(folder, 'right.txt'), 'Bread and milk rose by 5%.');
+    const dry = await galley(folder, 'correct', 'p.galley', 'Prices', 'right.txt', '--dry-run');
+    expect(dry.out).toBe(
+      [
+        'The text would be corrected, version 2; nothing was changed.',
+        '0 marks kept on the same words, 0 of them further on or back.',
+        'changed\tfigure\t“4%” → “5%”\n',
+      ].join('\n'),
+    );
+    expect(await shown(folder)).toEqual(['4%']);
+    const { out } = await galley(folder, 'correct', 'p.galley', 'Prices', 'right.txt');
+    expect(out).toContain('The text is corrected, version 2.');
+    expect(await shown(folder)).toEqual(['5%']);
+    const again = await galley(folder, 'correct', 'p.galley', 'Prices', 'right.txt');
+    expect(again.errors).toBe('The text is the same as it was; nothing was changed.\n');
+    await galley(folder, 'undo', 'p.galley');
+    expect(await shown(folder)).toEqual(['4%']);
   });
 });

@@ -32,7 +32,7 @@ export function CorrectionReview({
     void actions.correction.save();
   };
   return (
-    <Dialog title={texts.reviewTitle} kind="sheet" onClose={actions.correction.goOn}>
+    <Dialog title={texts.reviewTitle} onClose={actions.correction.goOn}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that counts in all of the dialog. */}
       <div className="review" onKeyDown={onKeyDown}>
         <p className="dialog-hint">{texts.becomes(correction.sheet.text.version + 1)}</p>

@@ -30,19 +30,16 @@ export function ChosenEntry() {
       <p className="chosen-when">
         {moments.whole(entry.committed)} {texts.by(entry.who)}
       </p>
+      {history.corrected !== null && <Hunks hunks={history.corrected.hunks} />}
       <ul>
         {told.rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of an entry never change.
           <ChangedRow key={at} row={row} />
         ))}
       </ul>
-      {history.corrected !== null && (
-        <>
-          <Hunks hunks={history.corrected.hunks} />
-          {mayRestore && <BackToText textId={history.corrected.before} />}
-        </>
-      )}
+      {told.moved > 0 && <p className="chosen-when">{texts.moved(told.moved)}</p>}
       {told.more > 0 && <p className="chosen-when">{texts.andMore(told.more)}</p>}
+      {history.corrected !== null && mayRestore && <BackToText textId={history.corrected.before} />}
       {history.annotationId !== null && !isFirst && mayRestore && (
         <button type="button" className="button" onClick={() => void actions.history.restoreMark()}>
           {texts.restoreMark}
