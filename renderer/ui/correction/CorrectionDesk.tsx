@@ -71,10 +71,12 @@ export function CorrectionDesk({ correction }: { correction: Correcting }) {
   const read = () => view.current?.read() ?? content;
   const onKeyDown = (event: KeyboardEvent) => {
     // What an input method takes back is not the mode.
-    if (event.nativeEvent.isComposing || stage !== 'writing') return;
+    if (event.nativeEvent.isComposing) return;
     const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-    if (event.key === 'Enter' && isMod) actions.correction.review(read());
-    else if (event.key === 'Escape') actions.correction.close(read());
+    const isDone = event.key === 'Enter' && isMod;
+    if (isDone && stage === 'review') void actions.correction.save();
+    else if (isDone && stage === 'writing') actions.correction.review(read());
+    else if (event.key === 'Escape' && stage === 'writing') actions.correction.close(read());
     else return;
     event.preventDefault();
     event.stopPropagation();

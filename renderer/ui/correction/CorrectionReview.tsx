@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { hunksOf } from '../../../shared/correction/hunks.ts';
 import type { CorrectionPlan } from '../../../shared/correction/plan.ts';
 import { correctionTexts as texts } from '../../../shared/texts/correction.ts';
@@ -21,20 +21,12 @@ export function CorrectionReview({
   correction: Correcting;
   plan: CorrectionPlan;
 }) {
-  const { actions, platform } = useBench();
+  const { actions } = useBench();
   const hunks = useMemo(() => hunksOf(plan.correction, context), [plan]);
   const moved = plan.certain.filter(({ before, after }) => before !== after).length;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-    if (event.key !== 'Enter' || !isMod) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void actions.correction.save();
-  };
   return (
     <Dialog title={texts.reviewTitle} onClose={actions.correction.goOn}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key that counts in all of the dialog. */}
-      <div className="review" onKeyDown={onKeyDown}>
+      <div className="review">
         <p className="dialog-hint">{texts.becomes(correction.sheet.text.version + 1)}</p>
         {plan.title !== null && <p className="dialog-hint">{texts.newTitle(plan.title)}</p>}
         <h3>{texts.diff}</h3>

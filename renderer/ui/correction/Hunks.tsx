@@ -7,7 +7,8 @@ const shownPlaces = 200;
 /** What was changed in a text, place by place: what went is struck, what came is underlined. */
 export function Hunks({ hunks }: { hunks: readonly Hunk[] }) {
   return (
-    <div className="hunks">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be long is scrolled by keys.
+    <section className="hunks" aria-label={texts.diff} tabIndex={0}>
       {hunks.slice(0, shownPlaces).map((hunk) => (
         <p key={hunk.start} dir="auto">
           {hunk.pieces.map(({ kind, text }, at) => {
@@ -22,6 +23,6 @@ export function Hunks({ hunks }: { hunks: readonly Hunk[] }) {
         </p>
       ))}
       {hunks.length > shownPlaces && <p>{texts.paragraph(hunks.length - shownPlaces)}</p>}
-    </div>
+    </section>
   );
 }

@@ -26,7 +26,8 @@ export function ChosenEntry() {
   if (history === null || entry === undefined || told === null) return null;
   const isFirst = history.entries[0] === entry;
   return (
-    <section className="chosen-entry" aria-label={told.line}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be long is scrolled by keys.
+    <section className="chosen-entry" aria-label={told.line} tabIndex={0}>
       <p className="chosen-when">
         {moments.whole(entry.committed)} {texts.by(entry.who)}
       </p>
@@ -63,7 +64,7 @@ function BackToText({ textId }: { textId: string }) {
   );
 }
 
-function ChangedRow({ row: { what, fields } }: { row: ToldEdit }) {
+function ChangedRow({ row: { what, fields, isSaid } }: { row: ToldEdit }) {
   return (
     <li>
       <span dir="auto">{what}</span>
@@ -73,7 +74,12 @@ function ChangedRow({ row: { what, fields } }: { row: ToldEdit }) {
             <Fragment key={name}>
               <dt>{name}</dt>
               <dd>
-                <del dir="auto">{before}</del> <span aria-hidden="true">→</span>{' '}
+                {/* What a new mark begins with comes from nothing. */}
+                {!(isSaid && before === texts.nothing) && (
+                  <>
+                    <del dir="auto">{before}</del> <span aria-hidden="true">→</span>{' '}
+                  </>
+                )}
                 <ins dir="auto">{after}</ins>
               </dd>
             </Fragment>
