@@ -10,6 +10,8 @@ import './styles/marks.css';
 import './styles/margin.css';
 import './styles/values.css';
 import './styles/links.css';
+import './styles/history.css';
+import './styles/correction.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';

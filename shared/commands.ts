@@ -27,6 +27,7 @@ export const commandTable = {
   'project.open': command(['$mod+o'], { place: 'anywhere', menu: 'file', group: 0 }),
   'project.labels': command(['$mod+,'], { place: 'anywhere', menu: 'file', group: 1 }),
   'articles.import': command(['$mod+i'], { place: 'anywhere', menu: 'file', group: 2 }),
+  'project.removed': command([], { menu: 'file', group: 2 }),
   'dataset.export': command(['$mod+e'], { place: 'anywhere', menu: 'file', group: 2 }),
   'article.save-pdf': command([], { menu: 'file', group: 3 }),
   'article.print': command(['$mod+p'], { place: 'anywhere', menu: 'file', group: 3 }),
@@ -38,11 +39,16 @@ export const commandTable = {
   'article.details': command(['F2'], { menu: 'edit', group: 2 }),
   'article.note': command(['Shift+m'], { menu: 'edit', group: 2 }),
 
+  'article.remove': command(['$mod+Delete'], { menu: 'edit', group: 2 }),
+  'article.correct': command(['$mod+t'], { menu: 'edit', group: 2 }),
+  'article.history': command(['h'], { menu: 'edit', group: 2 }),
+
   'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),
   'find.next': command(['F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
   'find.previous': command(['Shift+F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
 
   'annotation.note': command(['m'], { menu: 'annotate', group: 1 }),
+  'annotation.history': command(['Shift+h'], { menu: 'annotate', group: 1 }),
   'annotation.remove': command(['Delete', 'Backspace'], { menu: 'annotate', group: 1 }),
   'annotation.next': command(['Tab'], { place: 'page', menu: 'annotate', group: 2 }),
   'annotation.previous': command(['Shift+Tab'], { place: 'page', menu: 'annotate', group: 2 }),

@@ -8,6 +8,13 @@ import {
   whoSchema,
 } from './actor-contract.ts';
 import { nativeRecordSchema } from './formats/native.ts';
+import {
+  historyEntrySchema,
+  leftOutSchema,
+  namesSchema,
+  removedArticleSchema,
+  removedMarkSchema,
+} from './history/entry.ts';
 import { actorChangeSchema, actorNameSchema } from './model/actors.ts';
 import { annotationSchema } from './model/annotation.ts';
 import { articleSchema, articleSummarySchema } from './model/article.ts';
@@ -119,6 +126,11 @@ const pageSchema = {
   start: z.int().min(0).default(0),
   limit: z.int().min(1).max(1000).default(200),
 };
+/** What was brought back, and what of it could not be. */
+const restorationSchema = reversalSchema.extend({ leftOut: leftOutSchema });
+export type Restoration = z.infer<typeof restorationSchema>;
+
+const momentSchema = z.strictObject({ articleId: z.string(), sequence: z.int().min(0) });
 
 /**
  * Every method of storage, once: what it takes and what it gives. `Service` and `Client` follow
@@ -150,6 +162,8 @@ export const contract = {
     output: z.strictObject({ articles: z.array(articleSummarySchema) }),
   },
   readArticle: { input: z.strictObject({ articleId: z.string() }), output: openArticleSchema },
+  /** The words of an article as they are or were: a text that the project has. */
+  readText: { input: z.strictObject({ textId: z.string() }), output: articleTextSchema },
   /** The article a person names by its id or its exact title. */
   findArticle: {
     input: z.strictObject({ name: z.string() }),
@@ -353,6 +367,42 @@ export const contract = {
       annotations: z.int(),
     }),
   },
+  /** What was done to an article, or to one mark of it, newest first; `before` goes on from there. */
+  readHistory: {
+    input: z.strictObject({
+      articleId: z.string(),
+      annotationId: z.string().nullable().default(null),
+      before: z.int().min(1).nullable().default(null),
+      limit: z.int().min(1).max(1000).default(100),
+    }),
+    output: z.strictObject({
+      entries: z.array(historyEntrySchema),
+      hasMore: z.boolean(),
+      names: namesSchema,
+    }),
+  },
+  /** An article as it was right after the commit `sequence`, removed or not. */
+  readPast: { input: momentSchema, output: openArticleSchema.extend({ leftOut: leftOutSchema }) },
+  listRemoved: {
+    input: nothing,
+    output: z.strictObject({ articles: z.array(removedArticleSchema) }),
+  },
+  listRemovedMarks: {
+    input: z.strictObject({ articleId: z.string() }),
+    output: z.strictObject({ marks: z.array(removedMarkSchema) }),
+  },
+  /**
+   * Makes marks and links what they were right after the commit `sequence`: these, or with null
+   * all that were there and are gone.
+   */
+  restoreRows: {
+    input: momentSchema.extend({ rowIds: z.array(z.string()).nullable().default(null) }),
+    output: restorationSchema,
+  },
+  /** Brings a removed article back with all that stood on it. */
+  restoreArticle: { input: z.strictObject({ articleId: z.string() }), output: restorationSchema },
+  /** Makes a whole article what it was right after the commit `sequence`. */
+  restoreState: { input: momentSchema, output: restorationSchema },
 } as const;
 
 export type Contract = typeof contract;
@@ -423,6 +473,9 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   splitActor: still,
   nameActor: still,
   tagOccurrences: still,
+  restoreRows: still,
+  restoreArticle: still,
+  restoreState: still,
 };
 
 /** Whether a call of this name has to wait while these jobs run. */

@@ -1,10 +1,13 @@
 import type { Service } from '../../shared/contract.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
+import { tellLeftOut } from '../../shared/texts/history.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { listActorsOf } from './actors.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { call } from './call.ts';
+import { correctFrom } from './correct.ts';
+import { historyOf, removeNamed, restoreTo } from './history.ts';
 import { linkMarks, removeLink } from './link.ts';
 import { removeAnnotation, setValues, tagSpan } from './mark.ts';
 import { setSchema, showSchema } from './schema.ts';
@@ -151,6 +154,46 @@ export const commands = {
 
   redo: commandOf('galley redo PROJECT', exactly(1), (service, [file = '']) =>
     reverse(service, file, 'redo'),
+  ),
+
+  history: commandOf(
+    'galley history PROJECT ARTICLE',
+    exactly(2),
+    (service, [file = '', name = '']) => {
+      const { entries, lines } = historyOf(service, { file, name });
+      return done({ entries }, `${lines.join('\n')}\n`);
+    },
+  ),
+
+  remove: commandOf(
+    'galley remove PROJECT ARTICLE',
+    exactly(2),
+    (service, [file = '', name = '']) => {
+      const { title, marks, revision } = removeNamed(service, { file, name });
+      return done({ marks, revision }, `${cliTexts.removed(title, marks)}\n`);
+    },
+  ),
+
+  restore: commandOf(
+    'galley restore PROJECT ARTICLE [--to SEQUENCE]',
+    exactly(2),
+    (service, [file = '', name = ''], { to }) => {
+      const { summary, history, leftOut } = restoreTo(service, { file, name, sequence: to });
+      const what = describeSummary(summary, (id) => id);
+      const lines = [cliTexts.restored(what), tellLeftOut(leftOut)].filter((line) => line !== '');
+      return done({ revision: history.revision, leftOut }, `${lines.join('\n')}\n`);
+    },
+    ['to'],
+  ),
+
+  correct: commandOf(
+    'galley correct PROJECT ARTICLE FILE.txt [--dry-run]',
+    exactly(3),
+    (service, [file = '', name = '', corrected = ''], { dryRun }) => {
+      const outcome = correctFrom(service, { file, name, corrected, dryRun });
+      return done(outcome.json, `${outcome.lines.join('\n')}\n`);
+    },
+    ['dry-run'],
   ),
 
   export: commandOf(

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { createService } from '../storage/service.ts';
 import { parseArguments, UsageError } from './arguments.ts';
 import { type Command, commands } from './commands.ts';
+import { pathOf } from './path-of.ts';
 
 /** Offsets, titles and files as a person gives them; exit status 0 done, 1 refused, 2 in part. */
 function main(words: readonly string[]): number {
@@ -17,8 +17,7 @@ function main(words: readonly string[]): number {
     application: 'the Galley command line',
     now: () => new Date().toISOString(),
     newId: () => v7(),
-    // Where the person stands, which npm keeps here when it starts from the project's folder.
-    resolveFile: (file) => resolve(process.env.GALLEY_FOLDER ?? process.cwd(), file),
+    resolveFile: pathOf,
   });
   try {
     const command: Command | undefined = Object.hasOwn(commands, name)

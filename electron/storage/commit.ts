@@ -6,10 +6,11 @@ import { type Edit, invert, isOfSchema } from '../../shared/model/edit.ts';
 import { type Summary, summarise } from '../../shared/model/summary.ts';
 import { clip } from '../../shared/texts/failures.ts';
 import { requireFitting } from './fitting.ts';
+import { requireFittingText } from './fitting-text.ts';
 import { historyOf, type OpenProject } from './project.ts';
 import type { Action, JournalEntry } from './rows/journal.ts';
 
-/** A commit to make: `texts` are the new words that added articles name. */
+/** A commit to make: `texts` are the new words that added or corrected articles name. */
 export type Commit = {
   edits: readonly Edit[];
   texts: readonly ArticleText[];
@@ -31,7 +32,10 @@ export function commit(
   requireWritable(project);
   inTransaction(project, () => {
     const sequence = project.journal.tail().sequence + 1;
-    for (const text of texts) project.texts.insert(text);
+    for (const text of texts) {
+      requireFittingText(project, text);
+      project.texts.insert(text);
+    }
     write(project, edits, now, {
       sequence,
       action,

@@ -9,6 +9,7 @@ import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
+import { journalTouches } from './rows/journal-rows.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
 import { textRows } from './rows/texts.ts';
@@ -45,6 +46,8 @@ export type OpenProject = {
   values: ReturnType<typeof valueRows>;
   actors: ReturnType<typeof actorRows>;
   journal: ReturnType<typeof journalRows>;
+  /** Which commits changed which rows. */
+  touches: ReturnType<typeof journalTouches>;
 };
 
 /**
@@ -88,6 +91,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       values: valueRows(db),
       actors: actorRows(db),
       journal: journalRows(db),
+      touches: journalTouches(db),
     };
   } catch (thrown) {
     db.close();

@@ -1,5 +1,6 @@
 import type { OpenArticle } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
+import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { OpenProject } from './project.ts';
 
 /** An article with all that stands on it. Throws a Failure for an id that is none. */
@@ -14,6 +15,13 @@ export function readOpenArticle(project: OpenProject, articleId: string): OpenAr
     annotations: project.annotations.ofArticle(articleId),
     relations: project.relations.ofArticle(articleId),
   };
+}
+
+/** A text that the project has. Throws a Failure for an id that is none. */
+export function readText({ texts }: OpenProject, textId: string): ArticleText {
+  const text = texts.find(textId);
+  if (text === null) throw failure('no-such-text', { text: textId });
+  return text;
 }
 
 /** The id of the article a person named by its id or its exact title. Throws a Failure. */

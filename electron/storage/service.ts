@@ -12,6 +12,10 @@ import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
+import { readPast } from './history/past.ts';
+import { readHistory } from './history/read-history.ts';
+import { listRemoved, listRemovedMarks } from './history/removed.ts';
+import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
 import { importFiles } from './import.ts';
 import { searchOccurrences } from './occurrences.ts';
 import {
@@ -21,7 +25,13 @@ import {
   openProject,
   type Surroundings,
 } from './project.ts';
-import { articleNamed, articleWith, articleWithLink, readOpenArticle } from './read-article.ts';
+import {
+  articleNamed,
+  articleWith,
+  articleWithLink,
+  readOpenArticle,
+  readText,
+} from './read-article.ts';
 import { createSample } from './sample.ts';
 import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 import { searchLinks } from './search-links.ts';
@@ -72,6 +82,7 @@ export function createService(surroundings: Surroundings): Service {
     readProject: () => describeProject(project()),
     listArticles: () => ({ articles: project().articles.summaries(requiredOf(project().schema)) }),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
+    readText: ({ textId }) => readText(project(), textId),
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),
     findAnnotation: ({ annotationId }) => ({ articleId: articleWith(project(), annotationId) }),
     findLink: ({ linkId }) => ({ articleId: articleWithLink(project(), linkId) }),
@@ -103,6 +114,13 @@ export function createService(surroundings: Surroundings): Service {
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),
+    readHistory: (asked) => readHistory(project(), asked),
+    readPast: (asked) => readPast(project(), asked),
+    listRemoved: () => listRemoved(project()),
+    listRemovedMarks: ({ articleId }) => listRemovedMarks(project(), articleId),
+    restoreRows: (asked) => restoreRows(project(), asked, now()),
+    restoreArticle: ({ articleId }) => restoreArticle(project(), articleId, now()),
+    restoreState: (asked) => restoreState(project(), asked, now()),
   };
 
   return Object.fromEntries(

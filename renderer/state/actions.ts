@@ -5,13 +5,16 @@ import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
+import { correctionTexts } from '../../shared/texts/correction.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createActorActions } from './actor-actions.ts';
 import { createArticleActions } from './article-actions.ts';
+import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
+import { createHistoryActions } from './history-actions.ts';
 import { createLinkActions, stillLinking } from './link-actions.ts';
 import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
@@ -82,8 +85,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       client.readArticle({ articleId }),
       focus === null ? host.request({ kind: 'reading place', articleId }) : null,
     ]);
-    if (place !== null && place !== undefined)
-      return { sheet, find: null, ...atPlace(sheet, place) };
+    const left = { find: null, history: null, past: null };
+    if (place !== null && place !== undefined) {
+      return { sheet, ...left, ...atPlace(sheet, place) };
+    }
     const mark = sheet.annotations.find(({ id }) => id === focus);
     const start = mark === undefined ? (sheet.text.blocks[0]?.start ?? 0) : extentOf(mark).start;
     return {
@@ -91,12 +96,18 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       focus: mark?.id ?? null,
       selection: { anchor: start, head: start },
       openAt: null,
-      find: null,
+      ...left,
     };
   };
 
+  /** The offset at the top of the screen when an article was read last, or null. */
+  const topOf = async (articleId: string) =>
+    (await host.request({ kind: 'reading place', articleId }))?.top ?? null;
+
   const openArticle = (articleId: string, focus: string | null = null) =>
     attempt(async () => {
+      // Words that are not saved yet are not left behind by a click on another article.
+      if (store.get().correction !== null) return tell(correctionTexts.whileCorrecting);
       change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
       await host.request({ kind: 'remember article', articleId });
     });
@@ -108,10 +119,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const project = await client.readProject({});
     const { articles } = await client.listArticles({});
     const first = articles.find(({ id }) => id === articleId) ?? articles[0];
-    const nothing = { sheet: null, focus: null, selection: null };
+    const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
-    change({ stage: 'bench', project, articles, dialog: null, ...begin });
+    change({ stage: 'bench', project, articles, dialog: null, correction: null, ...begin });
   };
 
   /** Shows what was taken back or done again, where it is. */
@@ -224,6 +235,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     values,
     articles: createArticleActions({
       store,
+      client,
       committer,
       attempt,
       tell,
@@ -243,6 +255,27 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     }),
     occurrences: createOccurrenceActions({
       ...{ client, store, change, committer, complain, tell, runJob },
+    }),
+    history: createHistoryActions({
+      client,
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      labelName,
+      topOf,
+      openArticle,
+    }),
+    correction: createCorrectionActions({
+      client,
+      store,
+      change,
+      committer,
+      attempt,
+      tell,
+      complain,
+      topOf,
     }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     schema: createSchemaActions({
@@ -348,7 +381,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
     /** Keeps where the reader is, for when they come back to the article. */
     rememberPlace: (articleId: string, place: ReadingPlace) =>
-      attempt(() => host.request({ kind: 'remember place', articleId, place })),
+      // Where somebody is in the past is no place to come back to.
+      store.get().past === null
+        ? attempt(() => host.request({ kind: 'remember place', articleId, place }))
+        : null,
     allowClosing: () => attempt(() => host.request({ kind: 'may close' })),
     printArticle: () =>
       attempt(async () => {

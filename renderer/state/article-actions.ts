@@ -1,3 +1,4 @@
+import type { Client } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Edit } from '../../shared/model/edit.ts';
@@ -7,14 +8,17 @@ import {
   incompleteMarks,
 } from '../../shared/model/finishing.ts';
 import type { Desk } from '../../shared/model/marking.ts';
+import { removeArticle } from '../../shared/model/removing.ts';
+import { historyTexts } from '../../shared/texts/history.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { nextUnfinished } from '../commands/queue.ts';
-import type { Committer } from './desk.ts';
+import { type Committer, deskOf } from './desk.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 
 type Tools = {
   store: Store<Session>;
+  client: Client;
   committer: Committer;
   attempt<Value>(run: () => Promise<Value>): Promise<Value | null>;
   tell(message: string): void;
@@ -27,6 +31,7 @@ type Tools = {
 /** Going from article to article, and changing what is known about the open one. */
 export function createArticleActions({
   store,
+  client,
   committer,
   attempt,
   tell,
@@ -82,6 +87,25 @@ export function createArticleActions({
       finishing = finishing.then(() => attempt(finishOpen));
       return finishing;
     },
+    /** Removes the open article with all that stands on it, says so, and opens the next one. */
+    remove: () =>
+      attempt(async () => {
+        const removed = await committer.run(async () => {
+          const desk = deskOf(store.get());
+          if (desk === null) return null;
+          const edits = removeArticle(desk);
+          const history = await client.commit({ edits });
+          const { articles } = store.get();
+          const at = articles.findIndex(({ id }) => id === desk.article.id);
+          const next = articles[at + 1] ?? articles[at - 1];
+          // The next one is there before this one goes, so that no empty desk is seen.
+          if (next !== undefined) await openArticle(next.id);
+          await committer.show(edits, history);
+          return desk;
+        });
+        if (removed === null) return;
+        tell(historyTexts.articleRemoved(removed.article.title, removed.annotations.length));
+      }),
     /** Saves facts about the open article. */
     saveDetails: (facts: Partial<Article>) => attempt(() => changeOrShow(facts)),
   };

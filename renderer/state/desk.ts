@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Client, History } from '../../shared/contract.ts';
-import { Failure } from '../../shared/failure.ts';
+import { Failure, failure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
 import { applyToQueue, applyToSchema, applyToSheet } from './apply.ts';
@@ -36,7 +36,10 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
   let last: Promise<unknown> = Promise.resolve();
 
   const run = <Value>(write: () => Promise<Value>): Promise<Value> => {
-    const next = last.then(write);
+    const next = last.then(() => {
+      if (store.get().past !== null) throw failure('past-shown', {});
+      return write();
+    });
     // The queue goes on whatever becomes of this one; its caller hears of it.
     last = next.catch(() => {});
     return next;

@@ -7,6 +7,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { toggleAllFolds, toggleFold } from '../commands/folding.ts';
 import { cardsOf } from '../commands/margin-cards.ts';
 import type { Committer } from './desk.ts';
+import { whyNotWritable } from './may-write.ts';
 import type { MarginState, Session } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -38,8 +39,9 @@ export function createMarginActions({ store, change, committer, attempt, tell, k
 
   /** Opens the field of a note, in a margin that can be seen. */
   const write = (id: string) => {
-    const { project, margin } = store.get();
-    if (project?.access === 'read only') return tell(windowTexts.readOnly);
+    const { margin } = store.get();
+    const refusal = whyNotWritable(store.get());
+    if (refusal !== null) return tell(refusal);
     const view = margin.view === 'hidden' ? 'beside' : margin.view;
     changeMargin({ noteOf: id, view, folds: { ...margin.folds, closed: null } });
   };

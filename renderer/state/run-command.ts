@@ -1,3 +1,4 @@
+import { obstacleTo } from '../../shared/availability.ts';
 import {
   type CommandId,
   isTableCommand,
@@ -7,8 +8,10 @@ import {
 import { neighbourMark } from '../commands/marks.ts';
 import type { PageController } from '../editor/page-controller.ts';
 import type { Actions } from './actions.ts';
+import { whyNotWritable } from './may-write.ts';
 import { focusedAnnotation, type Session, selectedSpan } from './session.ts';
 import type { Store } from './store.ts';
+import { menuStateOf } from './tell-menus.ts';
 
 /** Runs commands by their id, whoever gives them: a key, a menu, a button. */
 export function createRunner(
@@ -47,6 +50,11 @@ export function createRunner(
     'article.details': () => {
       if (store.get().sheet !== null) actions.showDialog({ kind: 'details' });
     },
+    'article.history': actions.history.openArticle,
+    'annotation.history': actions.history.openMark,
+    'article.remove': actions.articles.remove,
+    'article.correct': actions.correction.begin,
+    'project.removed': actions.history.showRemovedArticles,
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
     'find.previous': () => actions.find.step(-1),
@@ -84,7 +92,11 @@ export function createRunner(
     'annotation.previous': () => focusNeighbour(-1),
     'annotation.outward': () => actions.cycleFocus(1),
     'annotation.inward': () => actions.cycleFocus(-1),
-    'selection.clear': actions.clearSelection,
+    'selection.clear': () => {
+      // What is open beside the page is closed by the key that closes.
+      if (store.get().history === null) actions.clearSelection();
+      else actions.history.close();
+    },
     'article.next': () => actions.articles.step(1),
     'article.previous': () => actions.articles.step(-1),
     'article.next-unfinished': () => actions.articles.stepUnfinished(1),
@@ -170,7 +182,22 @@ export function createRunner(
     'help.keys': () => actions.showDialog({ kind: 'keys' }),
   };
 
+  /** Why a command that would write does not now: what is shown is how things were. */
+  const refusalOf = (command: CommandId): string | null => {
+    const session = store.get();
+    if (session.correction !== null && !isOfLook(command)) return whyNotWritable(session);
+    if (session.past === null) return null;
+    return obstacleTo(command, menuStateOf(session)) === 'read-only'
+      ? whyNotWritable(session)
+      : null;
+  };
+
   return (command) => {
+    const refusal = refusalOf(command);
+    if (refusal !== null) {
+      actions.complainInWords(refusal);
+      return;
+    }
     if (isTableCommand(command)) {
       does[command]();
       return;
@@ -179,4 +206,11 @@ export function createRunner(
     if (label?.does === 'label') void actions.marks.pressLabel(label.labelId);
     if (label?.does === 'part') void actions.marks.pressPart(label.labelId);
   };
+}
+
+/** What may be done while a text is being corrected: how the window looks, and nothing else. */
+function isOfLook(command: CommandId): boolean {
+  const looks =
+    /^(help\.|view\.(theme|contrast|page|larger|smaller|wider|narrower|looser|tighter|usual|zoom|actual|queue|next-region|previous-region))/;
+  return looks.test(command);
 }

@@ -1,5 +1,14 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type { Hunk } from '../../shared/correction/hunks.ts';
+import type { CorrectionPlan, Fate } from '../../shared/correction/plan.ts';
+import type {
+  HistoryEntry,
+  LeftOut,
+  Names,
+  RemovedArticle,
+  RemovedMark,
+} from '../../shared/history/entry.ts';
 import type { RecentProject } from '../../shared/host.ts';
 import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
@@ -44,6 +53,7 @@ export type DialogState =
   | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
   | { kind: 'schema' }
   | { kind: 'guidelines' }
+  | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
@@ -70,6 +80,48 @@ export type MarginState = {
   noteOf: string | null;
   /** The mark whose values are being given, and which of them is in hand. */
   valuesOf: ValueInHand | null;
+};
+
+/** The history that stands beside the page: of the article, or of one mark of it. */
+export type HistoryPanel = {
+  annotationId: string | null;
+  /** The last first. */
+  entries: readonly HistoryEntry[];
+  hasMore: boolean;
+  names: Names;
+  removed: readonly RemovedMark[];
+  /** The sequence of the entry that is chosen. */
+  chosen: number | null;
+  /** What the chosen entry corrected in the text, and the text before; null where it did not. */
+  corrected: { before: string; hunks: readonly Hunk[] } | null;
+};
+
+/**
+ * The article is shown as it was right after an entry, and cannot be changed. `present` is what
+ * was shown before.
+ */
+export type Past = {
+  entry: HistoryEntry;
+  leftOut: LeftOut;
+  present: Pick<Session, 'sheet' | 'focus' | 'selection' | 'openAt'>;
+};
+
+/** The text of the article is being corrected. */
+export type Correcting = {
+  /** The article as it was when that began. */
+  sheet: Sheet;
+  /** The words it began with, and their blocks and type where an earlier text is gone back to. */
+  content: string;
+  shape: Pick<ArticleText, 'blocks' | 'marks'> | null;
+  /** Where it began: the caret, and the first offset on the screen or null. */
+  caret: number;
+  top: number | null;
+  stage: 'writing' | 'review' | 'leaving';
+  /** What the words come to, as they were when last looked at. */
+  plan: CorrectionPlan | null;
+  /** What a person decided of marks, by id. */
+  fates: ReadonlyMap<string, Fate>;
+  isSaving: boolean;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -104,6 +156,9 @@ export type Session = {
   linking: Linking | null;
   /** The id of the link whose row on a card has the keys. */
   linkInHand: string | null;
+  history: HistoryPanel | null;
+  past: Past | null;
+  correction: Correcting | null;
   preferences: Preferences;
   /** In a narrow window the queue lies over the page, and only while it is asked for. */
   isNarrow: boolean;
@@ -142,6 +197,9 @@ export const emptySession: Session = {
   },
   linking: null,
   linkInHand: null,
+  history: null,
+  past: null,
+  correction: null,
   preferences: usualPreferences,
   isNarrow: false,
   isQueueOver: false,

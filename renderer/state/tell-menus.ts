@@ -3,6 +3,7 @@ import type { Host, MenuState } from '../../shared/host.ts';
 import { keymapOf } from '../../shared/keymap/keymap.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
+import { isWritable } from './may-write.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -36,7 +37,7 @@ export function keepMenus(
   };
   return store.subscribe(() => {
     const { project, sheet } = store.get();
-    const offers = `${project?.id} ${project?.access} ${sheet === null}`;
+    const offers = `${project?.id} ${isWritable(store.get())} ${sheet === null}`;
     isUrgent ||= offers !== offered;
     offered = offers;
     clearTimeout(timer);
@@ -45,12 +46,13 @@ export function keepMenus(
 }
 
 /** What is possible now, and what undo and redo would do. */
-export function menuStateOf({ project, sheet, focus, keySettings }: Session): MenuState {
+export function menuStateOf(session: Session): MenuState {
+  const { project, sheet, focus, keySettings } = session;
   const labels = project?.schema.labels ?? [];
   const keymap = keymapOf(keySettings, labels);
   const nameOf = (id: string) => (project === null ? id : nameIn(project.schema, id));
   const named = (what: 'undo' | 'redo') => {
-    const summary = project?.history[what] ?? null;
+    const summary = session.correction === null ? (project?.history[what] ?? null) : null;
     return summary === null ? '' : describeSummary(summary, nameOf);
   };
   return {
@@ -62,7 +64,7 @@ export function menuStateOf({ project, sheet, focus, keySettings }: Session): Me
       key: keymap.get(labelCommand(id))?.[0] ?? '',
     })),
     hasProject: project !== null,
-    isWritable: project?.access === 'read and write',
+    isWritable: isWritable(session),
     hasArticle: sheet !== null,
     hasFocus: focus !== null,
   };

@@ -2,10 +2,12 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { isQueueShown } from '../state/session.ts';
 import { ActorsDialog } from './actors/ActorsDialog.tsx';
 import { useBench, useSession } from './context.ts';
+import { CurrentCorrection } from './correction/CorrectionDesk.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
 import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
+import { RemovedArticlesDialog } from './history/RemovedArticlesDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
 import { LinksDialog } from './links/LinksDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -23,6 +25,7 @@ import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
 export function App() {
   const stage = useSession((session) => session.stage);
   const hasQueue = useSession(isQueueShown);
+  const isCorrecting = useSession((session) => session.correction !== null);
   const announcement = useSession((session) => session.announcement);
   return (
     <DropTarget>
@@ -32,7 +35,7 @@ export function App() {
         <div className={hasQueue ? 'bench' : 'bench without-queue'}>
           <TopBar />
           {hasQueue && <Queue />}
-          <Page />
+          {isCorrecting ? <CurrentCorrection /> : <Page />}
           <StatusLine />
         </div>
       )}
@@ -60,5 +63,7 @@ function CurrentDialog() {
   if (dialog.kind === 'schema') return <SchemaEditor onClose={actions.closeDialog} />;
   if (dialog.kind === 'guidelines') return <GuidelinesDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'removed articles')
+    return <RemovedArticlesDialog articles={dialog.articles} onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

@@ -1,5 +1,6 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
+import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { Key } from './Key.tsx';
 import { MarginCards } from './MarginCards.tsx';
 import { MarkList } from './MarkList.tsx';
@@ -15,7 +16,9 @@ const texts = windowTexts.margin;
 export function Margin() {
   const view = useSession((session) => session.margin.view);
   const isWriting = useSession(({ margin }) => margin.noteOf !== null || margin.valuesOf !== null);
+  const hasHistory = useSession((session) => session.history !== null);
   const isNarrow = useIsNarrow();
+  if (hasHistory) return <HistoryPanel isNarrow={isNarrow} />;
   if (isNarrow ? view !== 'list' && !isWriting : view === 'hidden') {
     return <MarginTab isNarrow={isNarrow} />;
   }

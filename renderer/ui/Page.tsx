@@ -4,6 +4,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { FindBar } from './FindBar.tsx';
+import { PastBanner } from './history/PastBanner.tsx';
 import { Key } from './Key.tsx';
 import { LinkChooser } from './links/LinkChooser.tsx';
 import { PageHints } from './links/PageHints.tsx';
@@ -13,7 +14,7 @@ import { useKeyOf } from './use-keymap.ts';
 
 /** The article as a page on the desk, with the margin beside it. */
 export function Page() {
-  const { page, actions } = useBench();
+  const { page, actions, store } = useBench();
   const keyOf = useKeyOf();
   const article = useSession((session) => session.sheet?.article ?? null);
   const text = useSession((session) => session.sheet?.text ?? null);
@@ -39,9 +40,10 @@ export function Page() {
       text,
       labels,
     );
-    page.focusPage();
+    // Whoever goes through time stays in the list of what was done.
+    if (store.get().history === null) page.focusPage();
     return detach;
-  }, [page, text, labels]);
+  }, [page, store, text, labels]);
 
   if (article === null || text === null) {
     return (
@@ -62,6 +64,7 @@ export function Page() {
   const facts = [article.byline, formatDay(article.published), article.source];
   return (
     <main className="desk" ref={scroller}>
+      <PastBanner />
       <FindBar />
       <div className="spread">
         <article

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { labelCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { placePalette } from '../commands/place-palette.ts';
+import { isWritable } from '../state/may-write.ts';
 import { isPointed, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
@@ -92,5 +93,5 @@ const heldKeys: ReadonlySet<string> = new Set(['Alt', 'AltGraph', 'Control', 'Me
 
 function isOfferedIn(session: Session): boolean {
   if (!isPointed(session) || session.pointed?.isDone !== true) return false;
-  return selectedSpan(session) !== null && session.project?.access === 'read and write';
+  return selectedSpan(session) !== null && isWritable(session);
 }

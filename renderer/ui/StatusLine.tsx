@@ -2,6 +2,7 @@ import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { countWords } from '../commands/count-words.ts';
+import { isWritable } from '../state/may-write.ts';
 import { focusedAnnotation, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
@@ -34,7 +35,7 @@ export function StatusLine() {
       )}
       {job !== null && <JobProgress job={job} />}
       <span className="status-space" />
-      {undo !== null && !isReadOnly && (
+      {undo !== null && isWritable(session) && (
         <button type="button" className="status-button" onClick={() => run('edit.undo')} dir="auto">
           {texts.undo(describeSummary(undo, nameOf))}
         </button>

@@ -1,4 +1,5 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { isWritable } from '../state/may-write.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
 import { PaletteLabel } from './PaletteLabel.tsx';
@@ -10,8 +11,9 @@ export function TopBar() {
   const keyOf = useKeyOf();
   const project = useSession((session) => session.project);
   const hasSheet = useSession((session) => session.sheet !== null);
+  const mayWrite = useSession(isWritable);
   if (project === null) return null;
-  const isUsable = hasSheet && project.access === 'read and write';
+  const isUsable = hasSheet && mayWrite;
   return (
     <header className="top-bar">
       <div className="top-names">

@@ -26,8 +26,9 @@ export function listenToKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     const session = store.get();
     // A dialog keeps its keys; an input method that is composing keeps all of them.
-    if (session.dialog !== null || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
+    const isInDialog = session.dialog !== null || target?.closest('dialog') != null;
+    if (isInDialog || event.isComposing) return;
     const pressed = keysOfPress(event, platform);
     const isInPage = target?.closest('[data-region="page"]') !== null || target === document.body;
     // A card that is about to be shown has its keys already.
@@ -37,7 +38,7 @@ export function listenToKeys(
     }
     const command = commandFor(currentBindings(session), pressed, {
       isInPage,
-      isInText: target?.closest('input, textarea, select') !== null,
+      isInText: target?.closest('input, textarea, select, [contenteditable="true"]') !== null,
     });
     if (command === null) return;
     event.preventDefault();

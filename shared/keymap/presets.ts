@@ -59,6 +59,8 @@ const labelbuddy: PresetKeys = {
   'article.note': ['Alt+m'],
   'annotation.tag-every': ['Alt+y'],
   'view.actors': ['Alt+a'],
+  'article.history': ['Alt+h'],
+  'annotation.history': ['Alt+Shift+h'],
   'view.list': ['Alt+l'],
   'view.fold': ['Alt+v'],
   'view.fold-all': ['Alt+Shift+v'],

@@ -33,6 +33,9 @@ export const summarySchema = z.strictObject({
     'change link',
     'set value',
     'correct text',
+    'restore marks',
+    'restore article',
+    'restore state',
     'change schema',
     'merge actors',
     'rename actor',
@@ -55,7 +58,10 @@ export type Summary = z.infer<typeof summarySchema>;
 /** Longest quote kept in a summary, in UTF-16 code units. */
 export const quoteLimit = 80;
 
-/** Sums up a list of edits by its leading kind: annotations, else relations, else articles. */
+/**
+ * Sums up a list of edits by its leading kind: articles that go with all that stands on them,
+ * else annotations, else relations, else articles.
+ */
 export function summarise(edits: readonly Edit[]): Summary {
   const ofSchema = edits.filter(isOfSchema);
   const [changed] = ofSchema;
@@ -69,6 +75,10 @@ export function summarise(edits: readonly Edit[]): Summary {
     const quote = shorten(title, quoteLimit);
     return { ...emptySummary, action: 'correct text', count: 1, quote, articleId: id };
   }
+  const gone = edits
+    .filter((edit) => isKind(edit, 'article'))
+    .filter(({ after }) => after === null);
+  if (gone[0] !== undefined) return summariseArticle(gone[0], gone.length);
   const annotations = edits.filter((edit) => isKind(edit, 'annotation'));
   const [annotation] = annotations;
   if (annotation !== undefined) return summariseAnnotation(annotation, annotations.length);
@@ -88,11 +98,15 @@ export function summarise(edits: readonly Edit[]): Summary {
   const articles = edits.filter((edit) => isKind(edit, 'article'));
   const [article] = articles;
   if (article === undefined) throw new Error('a commit needs at least one edit');
-  const row = article.after ?? article.before;
+  return summariseArticle(article, articles.length);
+}
+
+function summariseArticle(edit: Extract<Edit, { kind: 'article' }>, count: number): Summary {
+  const row = edit.after ?? edit.before;
   return {
     ...emptySummary,
-    action: articleAction(article),
-    count: articles.length,
+    action: articleAction(edit),
+    count,
     quote: shorten(row?.title ?? '', quoteLimit),
     articleId: row?.id ?? '',
   };

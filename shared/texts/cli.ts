@@ -21,6 +21,14 @@ export const cliTexts = {
   galley actors PROJECT                         who is mentioned, and the words of those without a name
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
+  galley correct PROJECT ARTICLE FILE.txt [--dry-run]
+                                                give an article the corrected text in a file,
+                                                and say what becomes of its marks
+  galley history PROJECT ARTICLE                what was done to an article, the last first
+  galley remove PROJECT ARTICLE                 remove an article with its marks
+  galley restore PROJECT ARTICLE [--to SEQUENCE]
+                                                bring a removed article back, or an article to
+                                                what it was after a change that history numbers
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
                                                 write the articles as JSONL
   galley schema PROJECT                         the labels and the kinds of link; --json as a file
@@ -55,6 +63,19 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   taggedEvery: (marks: number, label: string) => `Marked ${plural(marks, 'place')} as ${label}.`,
   wouldTag: (marks: number, label: string) => `Would mark ${plural(marks, 'place')} as ${label}.`,
   skipped: (places: number) => `${plural(places, 'place was', 'places were')} skipped:`,
+  removed: (title: string, marks: number) =>
+    `Removed “${clip(title)}” with ${plural(marks, 'mark')}; galley undo or restore brings it back.`,
+  restored: (what: string) => `Made: ${what}.`,
+  corrected: (version: number) => `The text is corrected, version ${version}.`,
+  wouldCorrect: (version: number) =>
+    `The text would be corrected, version ${version}; nothing was changed.`,
+  kept: (marks: number, moved: number) =>
+    `${plural(marks, 'mark')} kept on the same words, ${moved} of them further on or back.`,
+  changedMark: (label: string, before: string, after: string) =>
+    `changed\t${label}\t“${clip(before)}” → “${clip(after)}”`,
+  movedMark: (label: string, quote: string) => `moved\t${label}\t“${clip(quote)}”`,
+  lostMark: (label: string, quote: string, links: number) =>
+    `lost\t${label}\t“${clip(quote)}”${links === 0 ? '' : `, with ${plural(links, 'link')}`}`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
   required: 'has to be filled in',

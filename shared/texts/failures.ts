@@ -84,6 +84,12 @@ export const failureTexts = {
 
   'no-such-article': ({ article }: { article: string }) =>
     `There is no article “${article}” in this project; give an id or an exact title.`,
+  'no-such-text': ({ text }: { text: string }) =>
+    `There is no text “${text}” in this project; nothing was changed.`,
+  'text-unchanged': (_: Record<string, never>) =>
+    'The text is the same as it was; nothing was changed.',
+  'text-blank': (_: Record<string, never>) =>
+    'No words would be left of the article; nothing was changed. Remove the article instead.',
   'ambiguous-article': ({ article, count }: { article: string; count: number }) =>
     `${count} articles are titled “${article}”; give the id of the one you mean.`,
   'no-such-annotation': ({ annotation }: { annotation: string }) =>
@@ -164,6 +170,18 @@ export const failureTexts = {
     `${name} could not be read as a label schema: ${problems}. Nothing was changed.`,
   'project-moved-on': (_: Record<string, never>) =>
     'The project has changed since you were shown what would happen, so nothing was done; look at it again.',
+  'no-such-moment': ({ sequence }: { sequence: number }) =>
+    `The project's history has no change ${sequence} yet; nothing was changed.`,
+  'not-there-then': ({ article }: { article: string }) =>
+    `There was no article “${article}” at that time; nothing was changed. Choose a later moment.`,
+  'not-removed': ({ article }: { article: string }) =>
+    `No article “${article}” was removed from this project; nothing was changed.`,
+  'nothing-to-restore': (_: Record<string, never>) =>
+    'It is like that already, or the label schema has no place for it any more; nothing was changed.',
+  'other-words-then': (_: Record<string, never>) =>
+    'The text was corrected since then, and the words of this mark are not in it any more; nothing was changed. Restore the whole earlier state instead.',
+  'past-shown': (_: Record<string, never>) =>
+    'What is shown is the article as it was, which cannot be changed; go back to now, or restore it.',
   'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',
   'nothing-to-redo': (_: Record<string, never>) => 'There is nothing to redo.',
 

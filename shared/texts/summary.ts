@@ -34,6 +34,12 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return count === 1 ? `values of ${words}` : `values of ${many('marks')}`;
     case 'correct text':
       return `correction of ${words}`;
+    case 'restore marks':
+      return count === 1 ? `restore of ${words}` : `restore of ${many('marks')}`;
+    case 'restore article':
+      return `restore of the article ${words}`;
+    case 'restore state':
+      return `restore of an earlier ${words}`;
     case 'change schema':
       return describeSchemaChange(summary);
     case 'merge actors':

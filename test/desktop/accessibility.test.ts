@@ -18,7 +18,7 @@ for (const look of looks) {
     machine,
   }) => {
     // A dozen screens, each read through by the checker.
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await goThrough(machine, look);
   });
 }
@@ -79,12 +79,48 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await expect(bench.markList).toBeVisible();
   await lookAt(bench, 'marks as a list');
   await bench.press('l');
+  await bench.press('h');
+  await expect(bench.timeEntries.first()).toBeVisible();
+  await lookAt(bench, 'history');
+  await bench.press('Escape');
+  await bench.press('Tab');
+  await bench.press('Delete');
+  await bench.press('h');
+  await expect(bench.timeEntries).toHaveCount(2);
+  await bench.press('End');
+  await expect(bench.past).toBeVisible();
+  await bench.page.getByText(/^Removed marks/).press('Enter');
+  await lookAt(bench, 'the article as it was');
+  await bench.press('Escape');
+  await bench.press('Ctrl+t');
+  await expect(bench.correction).toBeFocused();
+  await bench.type('Corrected ');
+  await bench.press('Ctrl+Delete');
+  await expect(bench.correctionState).toContainText('change');
+  await lookAt(bench, 'text being corrected');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.dialog('Review the correction')).toBeVisible();
+  await lookAt(bench, 'review of a correction');
+  await bench.page.getByRole('button', { name: 'Save the correction' }).focus();
+  await bench.press('Ctrl+Enter');
+  await expect(bench.news).toContainText('The text is corrected');
+  await bench.press('h');
+  await expect(bench.page.locator('.chosen-entry .hunks')).toBeVisible();
+  await lookAt(bench, 'history of a correction');
+  await bench.press('Escape');
   await bench.dragOverWords('said');
   await expect(bench.paletteAtWords).toBeVisible();
   await lookAt(bench, 'palette at selected words');
   await bench.press('Escape');
   await bench.openArticle('ميناء نوردهافن يستقبل السفن من جديد بعد انحسار الفيضان');
   await lookAt(bench, 'article in Arabic');
+
+  await bench.press('Ctrl+Delete');
+  await expect(bench.news).toContainText('was removed with');
+  await bench.menu('File', 'Removed articles…');
+  await expect(bench.dialog('Removed articles')).toBeVisible();
+  await lookAt(bench, 'removed articles');
+  await bench.press('Escape');
 
   await bench.answerSaveDialog(machine.path('harbour.galley'));
   await bench.menu('File', 'New project…');

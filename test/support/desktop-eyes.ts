@@ -81,6 +81,15 @@ export function eyesOn(app: App, page: Page) {
     markList: page.getByRole('listbox', { name: 'Marks of the article' }),
     markRows: page.getByRole('option'),
     currentRow: page.getByRole('option', { selected: true }),
+    /** What was done, as the open history lists it, and the strip above the article as it was. */
+    timeLine: page.getByRole('listbox', { name: 'What was done, the last first' }),
+    timeEntries: page
+      .getByRole('listbox', { name: 'What was done, the last first' })
+      .getByRole('option'),
+    past: page.getByRole('region', { name: 'The article as it was' }),
+    /** The text while it is corrected, and what that comes to so far. */
+    correction: page.getByRole('textbox', { name: 'Text of the article' }),
+    correctionState: page.locator('.correction-state'),
     /** What was said last to those who do not see the window. */
     announcement: page.locator('p.visually-hidden[role="status"]'),
     palette: page.getByRole('toolbar', { name: 'Labels' }),

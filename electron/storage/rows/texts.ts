@@ -24,6 +24,9 @@ export function textRows(db: Database.Database) {
   const contentById = db.prepare<[string], { content: string }>(
     'SELECT content FROM text WHERE id = ?',
   );
+  const versionById = db.prepare<[string], { version: number }>(
+    'SELECT version FROM text WHERE id = ?',
+  );
   const ids = db.prepare<[], { id: string }>('SELECT id FROM text ORDER BY id');
   let last: { id: string; content: string } | null = null;
 
@@ -46,6 +49,8 @@ export function textRows(db: Database.Database) {
         provenance: JSON.parse(row.provenance),
       });
     },
+    /** 1 for a text as it was imported, and for one that is not there. */
+    version: (id: string): number => versionById.get(id)?.version ?? 1,
     /** The words alone. The last one asked for is kept: marks come in runs on one article. */
     content: (id: string): string | null => {
       if (last?.id === id) return last.content;

@@ -6,6 +6,7 @@ import {
   statuses,
 } from '../../../shared/model/article.ts';
 import { windowTexts } from '../../../shared/texts/ui.ts';
+import { isWritable } from '../../state/may-write.ts';
 import { useBench, useSession } from '../context.ts';
 import { Dialog } from './Dialog.tsx';
 
@@ -23,7 +24,7 @@ const hints: Partial<Record<Field, string>> = {
 export function DetailsDialog({ onClose }: { onClose(): void }) {
   const { actions } = useBench();
   const sheet = useSession((session) => session.sheet);
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const mayWrite = useSession(isWritable);
   if (sheet === null) return null;
   const { provenance } = sheet.text;
   const origin = [
@@ -38,12 +39,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={texts.title} onClose={onClose}>
       <p className="dialog-hint">{texts.hint}</p>
-      <DetailsForm
-        article={sheet.article}
-        isWritable={isWritable}
-        onSave={save}
-        onCancel={onClose}
-      />
+      <DetailsForm article={sheet.article} isWritable={mayWrite} onSave={save} onCancel={onClose} />
       <p className="dialog-origin">{origin.join(' · ')}</p>
     </Dialog>
   );
