@@ -16,7 +16,7 @@ export function FoldedValues({ mark, label }: { mark: Annotation; label: Label }
   return (
     <>
       {words.length > 0 && (
-        <span className="card-values">
+        <span className="card-values" aria-hidden="true">
           <FactLine facts={words} />
         </span>
       )}
