@@ -13,6 +13,8 @@ import './styles/links.css';
 import './styles/dialogs.css';
 import './styles/keys.css';
 import './styles/command-palette.css';
+import './styles/actors.css';
+import './styles/tag-every.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';

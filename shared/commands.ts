@@ -67,6 +67,7 @@ export const commandTable = {
   'nudge.end-back-word': command(['<'], { place: 'page' }),
   'nudge.start-further-word': command(['}'], { place: 'page' }),
   'nudge.start-back-word': command(['{'], { place: 'page' }),
+  'annotation.tag-every': command(['w'], { menu: 'annotate', group: 1 }),
   'annotation.repeat': command(['.'], { place: 'page', menu: 'annotate', group: 1 }),
   'selection.clear': command(['Escape'], { menu: 'annotate', group: 2 }),
   'article.next': command([']', 'Alt+ArrowDown'], { menu: 'annotate', group: 3 }),
@@ -128,6 +129,7 @@ export const commandTable = {
   'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.margin': command(['$mod+Shift+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.list': command(['l'], { menu: 'view', group: 0 }),
+  'view.actors': command(['a'], { menu: 'view', group: 0 }),
   'view.fold': command(['v'], { menu: 'view', group: 0 }),
   'view.fold-all': command(['Shift+v'], { menu: 'view', group: 0 }),
   'view.next-region': command(['F6'], { place: 'anywhere', menu: 'view', group: 0 }),
@@ -192,7 +194,7 @@ export function isTableCommand(id: string): id is TableCommand {
 
 /** What the menu at a right click offers after the labels; a line divides the groups. */
 export const contextMenuGroups: readonly (readonly TableCommand[])[] = [
-  ['annotation.repeat'],
+  ['annotation.repeat', 'annotation.tag-every'],
   ['annotation.grow', 'annotation.split', 'annotation.merge', 'fragment.remove'],
   ['link.start', 'annotation.remove'],
   ['edit.copy', 'select.grow', 'find.open'],

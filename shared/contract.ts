@@ -1,12 +1,29 @@
 import { z } from 'zod';
+import {
+  actorPlanSchema,
+  actorSchema,
+  attributedClaimSchema,
+  mentionSchema,
+  unnamedSchema,
+  whoSchema,
+} from './actor-contract.ts';
 import { nativeRecordSchema } from './formats/native.ts';
+import { actorChangeSchema, actorNameSchema } from './model/actors.ts';
 import { annotationSchema } from './model/annotation.ts';
 import { articleSchema, articleSummarySchema } from './model/article.ts';
 import { articleTextSchema } from './model/article-text.ts';
+import { attributesSchema } from './model/attributes.ts';
 import { editSchema } from './model/edit.ts';
 import { schemaSchema } from './model/label-schema.ts';
 import { relationSchema } from './model/relation.ts';
 import { summarySchema } from './model/summary.ts';
+import {
+  chosenHitSchema,
+  foundOccurrencesSchema,
+  occurrenceSearchSchema,
+  shownOccurrences,
+  skippedHitSchema,
+} from './occurrence-contract.ts';
 import { offsetUnits } from './text/offsets.ts';
 
 /**
@@ -87,6 +104,20 @@ const reversalSchema = z.strictObject({
   history: historySchema,
 });
 export type Reversal = z.infer<typeof reversalSchema>;
+
+/** A commit that storage decided on by itself: how many marks it changed. */
+const doneSchema = z.strictObject({
+  marks: z.int(),
+  summary: summarySchema,
+  history: historySchema,
+});
+export type Done = z.infer<typeof doneSchema>;
+
+/** A page of a list: from which row, counted from 0, and how many. */
+const pageSchema = {
+  start: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(200),
+};
 
 /**
  * Every method of storage, once: what it takes and what it gives. `Service` and `Client` follow
@@ -169,6 +200,98 @@ export const contract = {
     }),
     output: historySchema,
   },
+  /** The actors whose names hold every word of the query, in the order asked for. */
+  listActors: {
+    input: z.strictObject({
+      query: z.string().max(200).default(''),
+      order: z.enum(['name', 'mentions']).default('name'),
+      limit: z.int().min(1).max(5000).default(1000),
+    }),
+    /** `found` counts those that fit the query, `all` every actor of the project. */
+    output: z.strictObject({ actors: z.array(actorSchema), found: z.int(), all: z.int() }),
+  },
+  /** The words of marks that could have an actor's name and have none, the most frequent first. */
+  listUnnamed: {
+    input: z.strictObject({
+      query: z.string().max(200).default(''),
+      limit: z.int().min(1).max(5000).default(1000),
+    }),
+    /** `found` counts the words that fit the query; `marks` all marks without a name. */
+    output: z.strictObject({ unnamed: z.array(unnamedSchema), found: z.int(), marks: z.int() }),
+  },
+  /** What an actor is called everywhere, or the one it is called where its words are these. */
+  suggestActor: {
+    input: z.strictObject({ words: z.string().max(10_000) }),
+    output: z.strictObject({ name: z.string() }),
+  },
+  /** The mentions of an actor, by article in the order of the queue and then by text. */
+  readActor: {
+    input: z.strictObject({ who: whoSchema, ...pageSchema }),
+    output: z.strictObject({
+      mentions: z.array(mentionSchema),
+      total: z.int(),
+      articles: z.int(),
+      claims: z.int(),
+    }),
+  },
+  /** The claims attributed to an actor, in the same order. */
+  readActorClaims: {
+    input: z.strictObject({ name: z.string().min(1), ...pageSchema }),
+    output: z.strictObject({ claims: z.array(attributedClaimSchema), total: z.int() }),
+  },
+  /** What a change of actors would do. */
+  planActorChange: {
+    input: z.strictObject({ change: actorChangeSchema }),
+    output: actorPlanSchema,
+  },
+  /** Makes several actors one, or calls one otherwise. One commit, as are the next two. */
+  renameActor: {
+    input: z.strictObject({
+      names: z.array(z.string().min(1)).min(1).max(10_000),
+      to: actorNameSchema,
+    }),
+    output: doneSchema,
+  },
+  /** Makes mentions another actor; '' leaves them without a name. */
+  splitActor: {
+    input: z.strictObject({
+      annotationIds: z.array(z.string().min(1)).min(1).max(100_000),
+      to: z.union([z.literal(''), actorNameSchema]),
+    }),
+    output: doneSchema,
+  },
+  /** Names the marks without a name that have these words, and those linked to them. */
+  nameActor: {
+    input: z.strictObject({
+      words: z.array(z.string().min(1)).min(1).max(10_000),
+      to: actorNameSchema,
+    }),
+    output: doneSchema,
+  },
+  /** A long job: where words stand, with what marking them would meet. */
+  findOccurrences: {
+    input: z.strictObject({
+      search: occurrenceSearchSchema,
+      limit: z.int().min(0).max(10_000).default(shownOccurrences),
+    }),
+    output: foundOccurrencesSchema,
+  },
+  /**
+   * A long job: marks occurrences, in one commit. Beside those chosen it can mark all that are
+   * free beyond the first `limit` of a search. What may not be marked is skipped.
+   */
+  tagOccurrences: {
+    input: z.strictObject({
+      labelId: z.string().min(1),
+      attributes: attributesSchema,
+      hits: z.array(chosenHitSchema).max(100_000),
+      rest: z
+        .strictObject({ search: occurrenceSearchSchema, limit: z.int().min(0).max(10_000) })
+        .nullable()
+        .default(null),
+    }),
+    output: doneSchema.extend({ skipped: z.int(), shownSkipped: z.array(skippedHitSchema) }),
+  },
   undo: { input: nothing, output: reversalSchema },
   redo: { input: nothing, output: reversalSchema },
   /** A long job: adds an article for each readable file, in one commit. */
@@ -236,7 +359,16 @@ export type Client = {
   [Name in Method]: (input: Input<Name>, options?: CallOptions) => Promise<Output<Name>>;
 };
 
-const jobs = ['importFiles', 'exportDataset', 'checkProject'] as const;
+const jobs = [
+  'importFiles',
+  'exportDataset',
+  'checkProject',
+  'findOccurrences',
+  'tagOccurrences',
+] as const;
+
+/** Those during which nothing may change. */
+const still = ['exportDataset', 'checkProject', 'tagOccurrences'] as const;
 
 /**
  * The long jobs that a call waits for while they run; all else goes on beside them. An export
@@ -251,9 +383,13 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   importFiles: jobs,
   exportDataset: jobs,
   checkProject: jobs,
-  commit: ['exportDataset', 'checkProject'],
-  undo: ['exportDataset', 'checkProject'],
-  redo: ['exportDataset', 'checkProject'],
+  commit: still,
+  undo: still,
+  redo: still,
+  renameActor: still,
+  splitActor: still,
+  nameActor: still,
+  tagOccurrences: still,
 };
 
 /** Whether a call of this name has to wait while these jobs run. */

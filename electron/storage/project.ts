@@ -5,6 +5,7 @@ import { failure } from '../../shared/failure.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import { type Access, accessTo, closeDatabase, openDatabase } from './database.ts';
 import { clearHolder, recordHolder } from './holder.ts';
+import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
@@ -42,6 +43,7 @@ export type OpenProject = {
   annotations: ReturnType<typeof annotationRows>;
   relations: ReturnType<typeof relationRows>;
   values: ReturnType<typeof valueRows>;
+  actors: ReturnType<typeof actorRows>;
   journal: ReturnType<typeof journalRows>;
 };
 
@@ -84,6 +86,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       annotations: annotationRows(db),
       relations: relationRows(db),
       values: valueRows(db),
+      actors: actorRows(db),
       journal: journalRows(db),
     };
   } catch (thrown) {

@@ -4,12 +4,15 @@ import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { requiredOf } from '../../shared/model/values.ts';
 import { isJob } from '../../shared/rpc.ts';
+import { listActors, listUnnamed, readActor, readActorClaims, suggestActor } from './actors.ts';
+import { changeActors, planActorChange } from './change-actors.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
 import { importFiles } from './import.ts';
+import { searchOccurrences } from './occurrences.ts';
 import {
   closeProject,
   describeProject,
@@ -20,6 +23,7 @@ import {
 import { articleNamed, articleWith, articleWithLink, readOpenArticle } from './read-article.ts';
 import { createSample } from './sample.ts';
 import { searchLinks } from './search-links.ts';
+import { tagOccurrences } from './tag-occurrences.ts';
 
 /**
  * Storage, with at most one project open at a time. The same service answers the window through
@@ -73,6 +77,18 @@ export function createService(surroundings: Surroundings): Service {
     readRecord: ({ articleId, offsets }) => recordOf(project(), articleId, offsets),
     listValues: ({ labelId, attribute }) => ({ values: project().values.used(labelId, attribute) }),
     commit: ({ edits, texts }) => commit(project(), { edits, texts, action: 'do' }, now()),
+    listActors: (input) => listActors(project(), input),
+    listUnnamed: (input) => listUnnamed(project(), input),
+    suggestActor: ({ words }) => ({ name: suggestActor(project(), words) }),
+    readActor: (input) => readActor(project(), input),
+    readActorClaims: (input) => readActorClaims(project(), input),
+    planActorChange: ({ change }) => planActorChange(project(), change),
+    renameActor: ({ names, to }) => changeActors(project(), { kind: 'rename', names, to }, now()),
+    splitActor: ({ annotationIds, to }) =>
+      changeActors(project(), { kind: 'split', annotationIds, to }, now()),
+    nameActor: ({ words, to }) => changeActors(project(), { kind: 'name', words, to }, now()),
+    findOccurrences: (input) => searchOccurrences({ project: project(), surroundings }, input),
+    tagOccurrences: (input) => tagOccurrences(project(), input, surroundings),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),
     importFiles: ({ files }) => importFiles(project(), files, surroundings),

@@ -30,7 +30,7 @@ export function markRules(labels: readonly Label[]): string {
 function lineRules(label: Label, index: number): string {
   const { light, dark } = colourValues(label);
   const colour = `.${labelClass(index)} { --line: light-dark(${light}, ${dark}); }`;
-  const box = `.${labelClass(index)} > .mark-box`;
+  const box = `.mark-box.${labelClass(index)}`;
   if (label.line === 'double')
     return `${colour}\n${box} { border-bottom: 3px double var(--line); }`;
   if (label.line !== 'wavy') return `${colour}\n${box} { border-bottom-style: ${label.line}; }`;
@@ -56,7 +56,7 @@ function tintRules({ colourLight, colourDark }: Label, index: number): string[] 
     const tint = tints[lane] ?? 0;
     const light = translucent(colourLight, tint);
     const dark = translucent(colourDark, tint * darkTint);
-    const box = `.${labelClass(index)}.${laneClass(lane)} > .mark-box`;
+    const box = `.mark-box.${labelClass(index)}.${laneClass(lane)}`;
     return tint === 0 ? '' : `${box} { background-color: light-dark(${light}, ${dark}); }`;
   });
 }

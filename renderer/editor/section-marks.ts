@@ -56,18 +56,22 @@ export function createSectionMarks(pens: MarkPens): SectionMarks {
     if (look === null) return;
     for (const { host, boxes, words } of part.stretches) {
       const ground = groundOf(host);
-      const mark = anElement(`mark ${look} ${fragment === null ? 'mark-join' : laneClass(lane)}`);
-      if (fragment !== null) {
-        mark.dataset.mark = annotation.id;
-        mark.dataset.label = annotation.labelId;
-        mark.dataset.fragment = String(fragment);
-      }
-      mark.append(...boxes.map((box) => aBox('mark-box', box)));
-      if (isLifted && fragment !== null) {
-        mark.append(...words.map((box) => aBox('mark-frame', box)));
-      }
-      (isLifted ? ground.lifted : ground.others).append(mark);
-      into.elements.push(mark);
+      const drawnBoxes = boxes.map((box) => {
+        const element = aBox(
+          `mark-box ${look} ${fragment === null ? 'mark-join' : laneClass(lane)}`,
+          box,
+        );
+        if (fragment !== null) {
+          element.dataset.mark = annotation.id;
+          element.dataset.label = annotation.labelId;
+          element.dataset.fragment = String(fragment);
+        }
+        return element;
+      });
+      const hasFrames = isLifted && fragment !== null;
+      const frames = hasFrames ? words.map((box) => aBox('mark-frame', box)) : [];
+      (isLifted ? ground.lifted : ground.others).append(...drawnBoxes, ...frames);
+      into.elements.push(...drawnBoxes, ...frames);
     }
     if (part.letter === null) return;
     const ground = groundOf(part.letter.host);

@@ -8,6 +8,8 @@ export type VisibleSections = {
 
 /** How far from the screen a section still counts as near it, in pixels. */
 const margin = 400;
+/** How much farther off it gets its words, so that not all is done in one frame. */
+const ahead = 900;
 
 /**
  * Follows which sections of the page are on or near the visible part of `scroller`. The first
@@ -46,6 +48,14 @@ export function watchSections(
     const entered = near.filter((index) => !before.includes(index));
     const left = before.filter((index) => !near.includes(index));
     if (entered.length + left.length > 0) onChange({ entered, left });
+    // After a jump what is on the screen comes first.
+    if (entered.length === near.length) return;
+    const upcoming = [first - 1, end].filter((index) => index >= 0 && index < count);
+    const isClose = (index: number) => {
+      const rect = view.sectionElement(index).getBoundingClientRect();
+      return rect.bottom > top - margin - ahead && rect.top < bottom + margin + ahead;
+    };
+    view.fill(upcoming.filter(isClose));
   };
 
   scroller.addEventListener('scroll', look, { passive: true });

@@ -8,12 +8,14 @@ import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
+import { createActorActions } from './actor-actions.ts';
 import { createArticleActions } from './article-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
 import { createLinkActions, stillLinking } from './link-actions.ts';
 import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
+import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
 import { sayFocus } from './say-focus.ts';
 import { createSelectUnits } from './select-units.ts';
@@ -234,6 +236,13 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       else await openArticle(articleId, markId);
     },
     links: createLinkActions({ client, store, change, committer, attempt, tell }),
+    actors: createActorActions({
+      ...{ client, store, change, committer, attempt, openArticle },
+      undo: () => reverse('undo'),
+    }),
+    occurrences: createOccurrenceActions({
+      ...{ client, store, change, committer, complain, tell, runJob },
+    }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),

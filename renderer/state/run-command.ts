@@ -74,6 +74,7 @@ export function createRunner(
       actions.marks.nudge({ edge: 'start', unit: 'word', direction: -1 }),
     'annotation.grow': () => actions.marks.resize('grow'),
     'annotation.shrink': () => actions.marks.resize('shrink'),
+    'annotation.tag-every': actions.occurrences.show,
     'annotation.repeat': () => {
       const { lastLabelId } = store.get();
       if (lastLabelId !== null) void actions.marks.pressLabel(lastLabelId);
@@ -141,6 +142,7 @@ export function createRunner(
       actions.margin.toggle();
       if (store.get().margin.view === 'hidden') page.focusPage();
     },
+    'view.actors': actions.actors.showPage,
     'view.fold': actions.margin.toggleFold,
     'view.fold-all': actions.margin.toggleAllFolds,
     'view.next-region': () => moveToRegion(1),

@@ -5,6 +5,7 @@ import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.t
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
+import type { Attributes } from '../../shared/model/attributes.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import type { Folds } from '../commands/folding.ts';
@@ -38,12 +39,15 @@ export type DialogState =
   | { kind: 'commands'; among: 'everything' | 'articles' }
   | { kind: 'page settings' }
   | { kind: 'links' }
+  | { kind: 'actors' }
+  /** Words to look for, and the label and the values to give them. */
+  | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type JobKind = 'importing' | 'exporting' | 'savingPdf';
+export type JobKind = 'importing' | 'exporting' | 'savingPdf' | 'tagging';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {

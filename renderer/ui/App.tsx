@@ -1,5 +1,6 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { isQueueShown } from '../state/session.ts';
+import { ActorsDialog } from './actors/ActorsDialog.tsx';
 import { useBench, useSession } from './context.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
@@ -14,6 +15,7 @@ import { Queue } from './Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
 
 /** The whole window: the start screen, or the bench with its queue, page, margin and lines. */
 export function App() {
@@ -50,6 +52,9 @@ function CurrentDialog() {
     return <CommandPalette key={dialog.among} among={dialog.among} onClose={actions.closeDialog} />;
   if (dialog.kind === 'page settings') return <PageSettingsDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'links') return <LinksDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'actors') return <ActorsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'tag every')
+    return <TagEveryDialog {...dialog} onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

@@ -57,6 +57,8 @@ const labelbuddy: PresetKeys = {
   'values.next-unconfirmed': ['Alt+Shift+y'],
   'values.next-missing': ['Alt+Shift+Enter'],
   'article.note': ['Alt+m'],
+  'annotation.tag-every': ['Alt+y'],
+  'view.actors': ['Alt+a'],
   'view.list': ['Alt+l'],
   'view.fold': ['Alt+v'],
   'view.fold-all': ['Alt+Shift+v'],

@@ -23,6 +23,10 @@ export const summarySchema = z.strictObject({
     'set value',
     'correct text',
     'change schema',
+    'merge actors',
+    'rename actor',
+    'split actor',
+    'name actor',
   ]),
   count: z.int().min(1),
   labelId: z.string(),
@@ -34,7 +38,7 @@ export const summarySchema = z.strictObject({
 export type Summary = z.infer<typeof summarySchema>;
 
 /** Longest quote kept in a summary, in UTF-16 code units. */
-const quoteLimit = 80;
+export const quoteLimit = 80;
 
 /** Sums up a list of edits by its leading kind: annotations, else relations, else articles. */
 export function summarise(edits: readonly Edit[]): Summary {

@@ -144,6 +144,14 @@ export const failureTexts = {
     `There is no kind of link “${type}” in this project; it has ${types}. Nothing was changed.`,
   'no-such-end': ({ annotation, title }: { annotation: string; title: string }) =>
     `There is no annotation “${annotation}” on “${clip(title)}”, and links stay within an article; nothing was changed.`,
+  'no-such-actor': ({ name }: { name: string }) =>
+    `No mark of this project is called “${clip(name)}”; nothing was changed.`,
+  'actor-unchanged': ({ name }: { name: string }) =>
+    name === ''
+      ? 'These mentions have no name already; nothing was changed.'
+      : `That is called “${clip(name)}” already, or is not there any more; nothing was changed.`,
+  'nothing-to-tag': (_: Record<string, never>) =>
+    'None of these words could be marked; nothing was changed.',
   'not-kept-older': ({ path, detail }: { path: string; detail: string }) =>
     `${path} was made by an older Galley, and the copy of it that is kept before it is brought up to date could not be made (${detail}); it was not changed. Make room beside it and open it again.`,
   conflict: ({ detail }: { detail: string }) =>

@@ -1,5 +1,6 @@
 import type { Summary } from '../model/summary.ts';
 import { shorten } from '../text/shorten.ts';
+import { plural } from './plural.ts';
 
 /** How many characters of a quote a menu item shows. */
 const shown = 32;
@@ -35,6 +36,14 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return `correction of ${words}`;
     case 'change schema':
       return 'change of the labels';
+    case 'merge actors':
+      return `merge of actors into ${words}`;
+    case 'rename actor':
+      return `rename of an actor to ${words}`;
+    case 'split actor':
+      return `split of ${plural(count, 'mention')} from ${words}`;
+    case 'name actor':
+      return `name ${words} for ${plural(count, 'mark')}`;
     case 'link':
       return `link “${nameOf(quote)}”`;
     case 'unlink':

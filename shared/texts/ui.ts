@@ -126,6 +126,7 @@ export const windowTexts = {
     importing: 'Importing',
     exporting: 'Exporting',
     savingPdf: 'Saving as PDF',
+    tagging: 'Tagging',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },

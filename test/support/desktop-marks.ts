@@ -58,9 +58,7 @@ function readPainted(): Painted[] {
     label,
     isInFocus: elements.every((element) => element.closest('.mark-lifted') !== null),
     sections: new Set(elements.map((element) => element.closest('section'))),
-    boxes: elements.flatMap((element) =>
-      [...element.querySelectorAll('.mark-box')].map((box) => box.getBoundingClientRect()),
-    ),
+    boxes: elements.map((element) => element.getBoundingClientRect()),
     first: -1,
     words: '',
   }));

@@ -84,4 +84,6 @@ SELECT COALESCE(
 -- Actors are found by their names throughout the project.
 CREATE INDEX annotation_by_canonical ON annotation (attributes ->> '$.canonical', article_id)
   WHERE attributes ->> '$.canonical' IS NOT NULL;
+CREATE INDEX annotation_by_alias ON annotation (quote, attributes ->> '$.canonical')
+  WHERE attributes ->> '$.canonical' IS NOT NULL;
 `;

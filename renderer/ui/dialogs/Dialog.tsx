@@ -3,7 +3,8 @@ import { useBench } from '../context.ts';
 
 /**
  * A dialog over the bench. Esc and a click beside it close it, and the focus goes back.
- * `kind` says how wide it is and where it stands: a form, a sheet to read, a palette to choose from.
+ * `kind` says how wide it is and where it stands: a form, a sheet to read, a palette to
+ * choose from, a desk to work at.
  */
 export function Dialog({
   title,
@@ -13,7 +14,7 @@ export function Dialog({
   placement = 'middle',
 }: {
   title: string;
-  kind?: 'form' | 'sheet' | 'palette';
+  kind?: 'form' | 'sheet' | 'palette' | 'desk';
   children: ReactNode;
   onClose(): void;
   /** Aside, what lies beneath stays in sight. */

@@ -78,7 +78,7 @@ Object.assign(window, {
       return write(marks.get(id) ?? null, null);
     },
     isPainted(span: Span) {
-      const box = root.querySelector(`[data-mark="${span.id}"] > .mark-box`);
+      const box = root.querySelector(`[data-mark="${span.id}"]`);
       const words = wordsOf(span);
       if (box === null || words === undefined) return false;
       const { left, top } = box.getBoundingClientRect();

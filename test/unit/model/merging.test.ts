@@ -124,6 +124,17 @@ describe('merging marks', () => {
     ]);
   });
 
+  it('keeps one of two links that join the same actor from either side', () => {
+    const desk = aDesk(article('[She|actor], [Ann|actor] and [her|actor] again.'), {
+      relations: [
+        aRelation({ id: 'r1', type: 'same as', fromId: 'm1', toId: 'm3' }),
+        aRelation({ id: 'r2', type: 'same as', fromId: 'm3', toId: 'm2' }),
+      ],
+    });
+    const marks = [quoted(desk, 'She'), quoted(desk, 'Ann')];
+    expect(outline(made(mergeMarks(desk, marks))).slice(-1)).toEqual(['relation r2 removed']);
+  });
+
   it('and splitting what they became leaves exactly the same words marked', () => {
     const marks = markedText()
       .chain(({ text, spans }) =>

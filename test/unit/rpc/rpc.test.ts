@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, Service } from '../../../shared/contract.ts';
+import { type Job, type Method, methods, type Service } from '../../../shared/contract.ts';
 import { Failure, failure } from '../../../shared/failure.ts';
 import { type Channel, createClient, serve, stoppedMessage } from '../../../shared/rpc.ts';
 import { channelPair, pause } from '../../support/channels.ts';
@@ -11,28 +11,11 @@ function serviceWith(given: Partial<Service>): Service {
   const refuse = () => {
     throw failure('no-project', {});
   };
-  return {
-    createProject: refuse,
-    createSample: refuse,
-    openProject: refuse,
-    closeProject: refuse,
-    readProject: refuse,
-    listArticles: refuse,
-    readArticle: refuse,
-    findArticle: refuse,
-    findAnnotation: refuse,
-    findLink: refuse,
-    searchLinks: refuse,
-    readRecord: refuse,
-    listValues: refuse,
-    commit: refuse,
-    undo: refuse,
-    redo: refuse,
-    importFiles: refuse,
-    exportDataset: refuse,
-    checkProject: refuse,
-    ...given,
-  };
+  const refusing = Object.fromEntries(methods.map((name) => [name, refuse])) as Record<
+    Method,
+    typeof refuse
+  >;
+  return { ...refusing, ...given };
 }
 
 /** A check of ten articles, which notes how it ended. */

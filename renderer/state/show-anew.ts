@@ -1,0 +1,23 @@
+import type { Client, History } from '../../shared/contract.ts';
+import { type Session, withHistory } from './session.ts';
+import type { Store } from './store.ts';
+
+/** Reads again what is shown, after a commit that storage decided on by itself. */
+export async function showAnew(
+  client: Client,
+  store: Store<Session>,
+  history: History,
+): Promise<void> {
+  const { sheet: before } = store.get();
+  const [{ articles }, read] = await Promise.all([
+    client.listArticles({}),
+    before === null ? null : client.readArticle({ articleId: before.article.id }),
+  ]);
+  const session = store.get();
+  // The same words stay the same value, so that the page is not laid out again.
+  const hasText = read !== null && before !== null && read.text.id === before.text.id;
+  const sheet = hasText ? { ...read, text: before.text } : read;
+  const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
+  const focus = hasFocus ? session.focus : null;
+  store.set(withHistory({ ...session, articles, sheet, focus }, history));
+}
