@@ -54,7 +54,6 @@ const looked = new Set([
   'claim-completing',
   'dark-open',
   'dark-claim',
-  'list',
 ]);
 
 test('the values of a claim, of an actor and of a figure, in every look and at every width', async ({
