@@ -15,6 +15,8 @@ const needs: readonly [prefix: string, ...obstacles: Obstacle[]][] = [
   ['edit.undo', 'nothing to undo', 'read-only'],
   ['edit.redo', 'nothing to redo', 'read-only'],
   ['edit.', 'no article'],
+  ['project.labels', 'no project'],
+  ['help.guidelines', 'no project'],
   ['articles.import', 'no project', 'read-only'],
   ['dataset.export', 'no project'],
   ['annotation.next', 'no article'],

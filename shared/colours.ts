@@ -32,11 +32,20 @@ export function strengthen(colour: string, ground: '#000000' | '#ffffff', least:
 }
 
 function luminance(colour: string): number {
+  const { red, green, blue } = lightOf(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** How much of each light a colour is made of, each from 0 to 1, in proportion to its energy. */
+export type Light = { red: number; green: number; blue: number };
+
+/** The lights of a colour: sRGB with its curve taken off. */
+export function lightOf(colour: string): Light {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return { red, green, blue };
 }
 
 function channels(colour: string): number[] {

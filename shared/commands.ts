@@ -25,6 +25,7 @@ const command = (
 export const commandTable = {
   'project.new': command(['$mod+n'], { place: 'anywhere', menu: 'file', group: 0 }),
   'project.open': command(['$mod+o'], { place: 'anywhere', menu: 'file', group: 0 }),
+  'project.labels': command(['$mod+,'], { place: 'anywhere', menu: 'file', group: 1 }),
   'articles.import': command(['$mod+i'], { place: 'anywhere', menu: 'file', group: 2 }),
   'dataset.export': command(['$mod+e'], { place: 'anywhere', menu: 'file', group: 2 }),
   'article.save-pdf': command([], { menu: 'file', group: 3 }),
@@ -159,6 +160,7 @@ export const commandTable = {
     menu: 'view',
     group: 3,
   }),
+  'help.guidelines': command(['Shift+F1'], { place: 'anywhere', menu: 'help', group: 0 }),
   'help.keys': command(['?', 'F1'], { menu: 'help', group: 0 }),
 } as const satisfies Record<string, CommandSpec>;
 

@@ -24,6 +24,7 @@ import {
   shownOccurrences,
   skippedHitSchema,
 } from './occurrence-contract.ts';
+import { consequenceSchema, schemaChangeSchema } from './schema/change.ts';
 import { offsetUnits } from './text/offsets.ts';
 
 /**
@@ -294,6 +295,36 @@ export const contract = {
   },
   undo: { input: nothing, output: reversalSchema },
   redo: { input: nothing, output: reversalSchema },
+  /**
+   * A long job: what a change of the label schema does to all that is marked, and, with 'commit',
+   * does it, in one commit. `revision` is the one it was previewed at: where the project has
+   * changed since, it is refused. Null to commit what nobody has seen before.
+   */
+  changeSchema: {
+    input: z.strictObject({
+      change: schemaChangeSchema,
+      commit: z.enum(['preview', 'commit']),
+      revision: z.int().min(0).nullable().default(null),
+    }),
+    output: z.strictObject({
+      consequences: z.array(consequenceSchema),
+      history: historySchema,
+    }),
+  },
+  /** The label schema that a file holds; nothing is changed. */
+  readSchema: {
+    input: z.strictObject({ file: fileSchema }),
+    output: z.strictObject({ schema: schemaSchema }),
+  },
+  /** Writes a label schema to a file. */
+  writeSchema: {
+    input: z.strictObject({
+      file: fileSchema,
+      existing: z.enum(['refuse', 'replace']),
+      schema: schemaSchema,
+    }),
+    output: nothing,
+  },
   /** A long job: adds an article for each readable file, in one commit. */
   importFiles: {
     input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
@@ -365,15 +396,16 @@ const jobs = [
   'checkProject',
   'findOccurrences',
   'tagOccurrences',
+  'changeSchema',
 ] as const;
 
 /** Those during which nothing may change. */
-const still = ['exportDataset', 'checkProject', 'tagOccurrences'] as const;
+const still = ['exportDataset', 'checkProject', 'tagOccurrences', 'changeSchema'] as const;
 
 /**
- * The long jobs that a call waits for while they run; all else goes on beside them. An export
- * and a check read the project as it is at one moment, so changes wait until they are done; an
- * import lets changes through, for it adds what it has read in one commit at its end.
+ * The long jobs that a call waits for while they run; all else goes on beside them. An export,
+ * a check and a change of the schema read the project as it is at one moment, so changes wait
+ * until they are done; an import lets changes through, for it adds what it has read in one commit at its end.
  */
 const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   createProject: jobs,
@@ -383,6 +415,7 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   importFiles: jobs,
   exportDataset: jobs,
   checkProject: jobs,
+  changeSchema: jobs,
   commit: still,
   undo: still,
   redo: still,

@@ -47,6 +47,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open sample') }),
   z.strictObject({ kind: z.literal('choose imports') }),
   z.strictObject({ kind: z.literal('choose export'), name: z.string().max(255) }),
+  z.strictObject({ kind: z.literal('choose schema') }),
+  z.strictObject({ kind: z.literal('choose schema export'), name: z.string().max(255) }),
   z.strictObject({ kind: z.literal('set menus'), state: menuStateSchema }),
   /** Opens the native menu of commands at a place, for the selection or the mark in focus. */
   z.strictObject({
@@ -91,6 +93,8 @@ export type Answers = {
   'open sample': null;
   'choose imports': ChosenFile[];
   'choose export': ChosenFile | null;
+  'choose schema': ChosenFile | null;
+  'choose schema export': ChosenFile | null;
   'set menus': null;
   'context menu': null;
   copy: null;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Fragment } from '../../shared/model/annotation.ts';
 import { type OffsetUnit, offsetUnits } from '../../shared/text/offsets.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
@@ -14,13 +14,43 @@ export type Options = {
   attribute: readonly string[];
   /** Where a cue is, in code points; null where none is given. */
   cue: Fragment | null;
+  /** An article by its id or title, or '' for all. */
+  article: string;
+  wholeWord: boolean;
+  matchCase: boolean;
+  plural: boolean;
+  dryRun: boolean;
+  /** The file of a label schema; null where none is named. */
+  set: string | null;
+  /** Names of labels, `OLD=NEW`. */
+  merge: readonly string[];
+  /** The commit to go back to; null where none is named. */
+  to: number | null;
 };
 
-/** How many words a command takes, and how to call it. `--json` goes with every command. */
+const optionTable = {
+  json: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  offsets: { type: 'string' },
+  attribute: { type: 'string', multiple: true },
+  article: { type: 'string' },
+  'whole-word': { type: 'boolean' },
+  'match-case': { type: 'boolean' },
+  plural: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  set: { type: 'string' },
+  merge: { type: 'string', multiple: true },
+  to: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
+/** The options that a command may know. `--json` goes with every command. */
+export type OptionName = Exclude<keyof typeof optionTable, 'json'> | 'cue';
+
+/** How many words a command takes, and how to call it. */
 export type Shape = {
   usage: string;
   words: { least: number; most: number };
-  options: readonly ('replace' | 'offsets' | 'attribute' | 'cue')[];
+  options: readonly OptionName[];
 };
 
 /** Sorts a command's words from its options. Throws a UsageError. */
@@ -29,15 +59,30 @@ export function parseArguments(
   words: readonly string[],
 ): { positionals: string[]; options: Options } {
   const { cue, others } = takeCue(shape, words);
-  const parsed = attempt(shape, others);
-  const { positionals, values } = parsed;
-  if (positionals.length < shape.words.least || positionals.length > shape.words.most) {
+  const { positionals, values } = attempt(shape, others);
+  const offsets = offsetUnits.find((unit) => unit === (values.offsets ?? 'codepoint'));
+  const isFew = positionals.length < shape.words.least;
+  if (isFew || positionals.length > shape.words.most || offsets === undefined) {
     throw new UsageError(cliTexts.wrongArguments(shape.usage));
   }
-  const offsets = offsetUnits.find((unit) => unit === values.offsets);
-  if (offsets === undefined) throw new UsageError(cliTexts.wrongArguments(shape.usage));
-  const { json, replace, attribute } = values;
-  return { positionals, options: { json, replace, offsets, attribute, cue } };
+  return {
+    positionals,
+    options: {
+      json: values.json ?? false,
+      replace: values.replace ?? false,
+      offsets,
+      attribute: values.attribute ?? [],
+      cue,
+      article: values.article ?? '',
+      wholeWord: values['whole-word'] ?? false,
+      matchCase: values['match-case'] ?? false,
+      plural: values.plural ?? false,
+      dryRun: values['dry-run'] ?? false,
+      set: values.set ?? null,
+      merge: values.merge ?? [],
+      to: values.to === undefined ? null : parseOffset(values.to),
+    },
+  };
 }
 
 /** A cue is the one option that takes two words. */
@@ -57,21 +102,10 @@ function takeCue(
 
 function attempt(shape: Shape, words: readonly string[]) {
   try {
-    const parsed = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        replace: { type: 'boolean', default: false },
-        offsets: { type: 'string', default: 'codepoint' },
-        attribute: { type: 'string', multiple: true, default: [] },
-      },
-    });
-    const { replace, offsets, attribute } = parsed.values;
-    if (replace && !shape.options.includes('replace')) throw new Error('--replace');
-    if (offsets !== 'codepoint' && !shape.options.includes('offsets')) throw new Error('--offsets');
-    if (attribute.length > 0 && !shape.options.includes('attribute'))
-      throw new Error('--attribute');
+    const parsed = parseArgs({ args: [...words], allowPositionals: true, options: optionTable });
+    const known: readonly string[] = ['json', ...shape.options];
+    const unknown = Object.keys(parsed.values).find((name) => !known.includes(name));
+    if (unknown !== undefined) throw new Error(`--${unknown}`);
     return parsed;
   } catch {
     throw new UsageError(cliTexts.wrongArguments(shape.usage));

@@ -2,11 +2,14 @@ import type { Service } from '../../shared/contract.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
+import { listActorsOf } from './actors.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { call } from './call.ts';
 import { linkMarks, removeLink } from './link.ts';
 import { removeAnnotation, setValues, tagSpan } from './mark.ts';
+import { setSchema, showSchema } from './schema.ts';
 import { recordText } from './show.ts';
+import { tagEveryWord } from './tag-every.ts';
 
 /** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
 export type Outcome = { json: unknown; text: string; problems: string[]; exit: 0 | 1 | 2 };
@@ -127,6 +130,21 @@ export const commands = {
     },
   ),
 
+  actors: commandOf('galley actors PROJECT', exactly(1), (service, [file = '']) => {
+    const { json, text } = listActorsOf(service, file);
+    return done(json, text);
+  }),
+
+  'tag-every': commandOf(
+    'galley tag-every PROJECT WORDS LABEL [--article ARTICLE] [--whole-word] [--match-case] [--plural] [--dry-run]',
+    exactly(3),
+    (service, [file = '', words = '', label = ''], options) => {
+      const { json, text, problems } = tagEveryWord(service, { file, words, label }, options);
+      return { json, text, problems, exit: 0 };
+    },
+    ['article', 'whole-word', 'match-case', 'plural', 'dry-run'],
+  ),
+
   undo: commandOf('galley undo PROJECT', exactly(1), (service, [file = '']) =>
     reverse(service, file, 'undo'),
   ),
@@ -145,6 +163,16 @@ export const commands = {
       return done(written, `${cliTexts.exported(written.path, written.articles, written.spans)}\n`);
     },
     ['replace', 'offsets'],
+  ),
+
+  schema: commandOf(
+    'galley schema PROJECT [--set FILE.json [--dry-run] [--merge OLD=NEW]…]',
+    exactly(1),
+    (service, [file = ''], options) =>
+      options.set === null
+        ? showSchema(service, file)
+        : setSchema(service, { ...options, file, set: options.set }),
+    ['set', 'dry-run', 'merge'],
   ),
 
   check: commandOf('galley check PROJECT', exactly(1), (service, [file = '']) => {

@@ -9,9 +9,13 @@ export type Dialogs = {
   imports(): Promise<string[]>;
   exportTo(name: string): Promise<string | null>;
   savePdf(title: string): Promise<string | null>;
+  schema(): Promise<string | null>;
+  schemaTo(name: string): Promise<string | null>;
 };
 
 const projectFilter = { name: dialogTexts.projects, extensions: ['galley'] };
+
+const schemaFilter = { name: dialogTexts.schemas, extensions: ['json'] };
 
 export function createDialogs(window: BrowserWindow): Dialogs {
   let folder = app.getPath('documents');
@@ -59,6 +63,14 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       ),
     exportTo: (name) =>
       save(dialogTexts.exportDataset, name, { name: 'JSONL', extensions: ['jsonl'] }),
+    schema: async () => {
+      const [path] = await open(dialogTexts.importSchema, [schemaFilter], ['openFile']);
+      return path ?? null;
+    },
+    schemaTo: async (name) => {
+      const path = await save(dialogTexts.exportSchema, name, schemaFilter);
+      return path === null || path.endsWith('.json') ? path : `${path}.json`;
+    },
     savePdf: async (title) => {
       const path = await save(dialogTexts.savePdf, `${fileNameOf(title)}.pdf`, {
         name: 'PDF',

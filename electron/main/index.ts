@@ -119,6 +119,14 @@ function start(): void {
       const path = await dialogs.exportTo(name);
       return path === null ? null : files.choose(path);
     },
+    'choose schema': async () => {
+      const path = await dialogs.schema();
+      return path === null ? null : files.choose(path);
+    },
+    'choose schema export': async ({ name }) => {
+      const path = await dialogs.schemaTo(name);
+      return path === null ? null : files.choose(path);
+    },
     'set menus': ({ state }) => {
       showMenus({ state });
       return null;

@@ -155,7 +155,11 @@ function* linesOf(path: string): Generator<string> {
   }
 }
 
-function requireFree(project: OpenProject, path: string, existing: 'refuse' | 'replace'): void {
+export function requireFree(
+  project: OpenProject,
+  path: string,
+  existing: 'refuse' | 'replace',
+): void {
   // Compared by their real paths alone: opening the project file here would drop its locks.
   const real = (file: string) => (existsSync(file) ? realpathSync(file) : file);
   const own = [project.path, `${project.path}-wal`, `${project.path}-journal`].map(real);

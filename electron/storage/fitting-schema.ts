@@ -8,6 +8,8 @@ export function labelProblem({ schema }: OpenProject, { id }: { id: string }): s
   const label = schema.labels.find((candidate) => candidate.id === id);
   if (label === undefined) return null;
   const name = clip(label.name);
+  const hasName = (other: Label) => other.id !== id && other.name === label.name;
+  if (schema.labels.some(hasName)) return `there would be two labels “${name}”`;
   const hasKey = (other: Label) => other.id !== id && other.key !== '' && other.key === label.key;
   if (schema.labels.some(hasKey)) return `the label “${name}” has the key of another label`;
   const names = label.attributes.map((attribute) => attribute.name);
@@ -32,6 +34,8 @@ export function relationTypeProblem(
 ): string | null {
   const type = schema.relationTypes.find((candidate) => candidate.id === id);
   if (type === undefined) return null;
+  const hasName = (other: RelationType) => other.id !== id && other.name === type.name;
+  if (schema.relationTypes.some(hasName)) return `there would be two links “${clip(type.name)}”`;
   const knows = (labelId: string) => schema.labels.some((label) => label.id === labelId);
   if ([...type.from, ...type.to].every(knows)) return null;
   return `the link “${clip(type.name)}” joins a label this project does not know`;

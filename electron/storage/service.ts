@@ -6,6 +6,7 @@ import { requiredOf } from '../../shared/model/values.ts';
 import { isJob } from '../../shared/rpc.ts';
 import { listActors, listUnnamed, readActor, readActorClaims, suggestActor } from './actors.ts';
 import { changeActors, planActorChange } from './change-actors.ts';
+import { changeSchema } from './change-schema.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
 import { createProjectFile } from './create.ts';
@@ -22,6 +23,7 @@ import {
 } from './project.ts';
 import { articleNamed, articleWith, articleWithLink, readOpenArticle } from './read-article.ts';
 import { createSample } from './sample.ts';
+import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 import { searchLinks } from './search-links.ts';
 import { tagOccurrences } from './tag-occurrences.ts';
 
@@ -91,6 +93,12 @@ export function createService(surroundings: Surroundings): Service {
     tagOccurrences: (input) => tagOccurrences(project(), input, surroundings),
     undo: () => undo(project(), now()),
     redo: () => redo(project(), now()),
+    changeSchema: (asked) => changeSchema(project(), asked, surroundings),
+    readSchema: ({ file }) => ({ schema: readSchemaFile(resolveFile(file)) }),
+    writeSchema: ({ file, existing, schema }) => {
+      writeSchemaFile(project(), { path: resolveFile(file), existing, schema });
+      return {};
+    },
     importFiles: ({ files }) => importFiles(project(), files, surroundings),
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),

@@ -18,6 +18,7 @@ import { createMarkActions } from './mark-actions.ts';
 import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
 import { sayFocus } from './say-focus.ts';
+import { createSchemaActions } from './schema-actions.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
@@ -244,6 +245,16 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       ...{ client, store, change, committer, complain, tell, runJob },
     }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
+    schema: createSchemaActions({
+      host,
+      client,
+      store,
+      committer,
+      change,
+      attempt,
+      runJob,
+      tell,
+    }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
 

@@ -56,7 +56,21 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
       const { project } = store.get();
       const schema = project === null ? null : applyToSchema(project.schema, edits);
       const next = project === null || schema === null ? null : { ...project, schema };
-      store.set(withHistory({ ...store.get(), project: next, sheet, articles, focus }, history));
+      const { lastLabelId } = store.get();
+      const isLabel = schema?.labels.some(({ id }) => id === lastLabelId) === true;
+      store.set(
+        withHistory(
+          {
+            ...store.get(),
+            project: next,
+            sheet,
+            articles,
+            focus,
+            lastLabelId: isLabel ? lastLabelId : null,
+          },
+          history,
+        ),
+      );
       settle();
     });
   };

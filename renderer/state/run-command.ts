@@ -34,6 +34,7 @@ export function createRunner(
   const does: Record<TableCommand, () => unknown> = {
     'project.new': actions.newProject,
     'project.open': actions.openProject,
+    'project.labels': actions.schema.open,
     'articles.import': actions.chooseImports,
     'dataset.export': actions.exportDataset,
     'article.save-pdf': actions.savePdf,
@@ -163,6 +164,9 @@ export function createRunner(
     'view.zoom-in': () => actions.view.zoom(1),
     'view.zoom-out': () => actions.view.zoom(-1),
     'view.actual-size': actions.view.actualSize,
+    'help.guidelines': () => {
+      if (store.get().project !== null) actions.showDialog({ kind: 'guidelines' });
+    },
     'help.keys': () => actions.showDialog({ kind: 'keys' }),
   };
 

@@ -42,12 +42,20 @@ export type DialogState =
   | { kind: 'actors' }
   /** Words to look for, and the label and the values to give them. */
   | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
+  | { kind: 'schema' }
+  | { kind: 'guidelines' }
   | { kind: 'import report'; report: ImportReport };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type JobKind = 'importing' | 'exporting' | 'savingPdf' | 'tagging';
+export type JobKind =
+  | 'importing'
+  | 'exporting'
+  | 'savingPdf'
+  | 'tagging'
+  | 'checkingLabels'
+  | 'changingLabels';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {

@@ -14,6 +14,8 @@ import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Queue } from './Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
+import { SchemaEditor } from './schema/SchemaEditor.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
 
@@ -55,6 +57,8 @@ function CurrentDialog() {
   if (dialog.kind === 'actors') return <ActorsDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'tag every')
     return <TagEveryDialog {...dialog} onClose={actions.closeDialog} />;
+  if (dialog.kind === 'schema') return <SchemaEditor onClose={actions.closeDialog} />;
+  if (dialog.kind === 'guidelines') return <GuidelinesDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
 }

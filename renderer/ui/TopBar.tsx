@@ -1,8 +1,7 @@
-import { labelCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
-import { labelColours } from './label-colours.ts';
+import { PaletteLabel } from './PaletteLabel.tsx';
 import { useKeyOf } from './use-keymap.ts';
 
 /** The project's name, the label palette with its keys, and the way to the help sheet. */
@@ -28,20 +27,7 @@ export function TopBar() {
       </div>
       <div className="palette" role="toolbar" aria-label={windowTexts.regions.palette}>
         {project.schema.labels.map((label) => (
-          <button
-            type="button"
-            key={label.id}
-            className="palette-label"
-            style={labelColours(label)}
-            disabled={!isUsable}
-            title={`${windowTexts.palette.hint(label.name, keyOf(labelCommand(label.id)))}\n${label.description}`}
-            // The selection in the page must outlive the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(labelCommand(label.id))}
-          >
-            <Key name={keyOf(labelCommand(label.id))} />
-            <span className={`label-line line-${label.line}`}>{label.name}</span>
-          </button>
+          <PaletteLabel key={label.id} label={label} isUsable={isUsable} />
         ))}
       </div>
       <div className="top-tools">

@@ -3,6 +3,17 @@ import { shorten } from '../text/shorten.ts';
 import type { Annotation } from './annotation.ts';
 import { type Edit, type EditOf, isKind, isOfSchema } from './edit.ts';
 
+/** What a change of the label schema did above all. */
+export const schemaActions = [
+  'add label',
+  'rename label',
+  'change label',
+  'merge label',
+  'remove label',
+  'change links',
+  'change labels',
+] as const;
+
 /**
  * What a commit did, in data, so that a menu can name what would be undone in any language.
  * `quote` is the beginning of the words concerned; `count` how many rows of the leading kind.
@@ -34,6 +45,10 @@ export const summarySchema = z.strictObject({
   /** The article to show, and the annotation to focus, when this is done or undone; '' if none. */
   articleId: z.string(),
   annotationId: z.string(),
+  /** For a change of the schema: what it did, to the label of which name, and to how many marks. */
+  schema: z
+    .strictObject({ action: z.enum(schemaActions), name: z.string(), marks: z.int().min(0) })
+    .optional(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 

@@ -16,10 +16,16 @@ export const cliTexts = {
   galley link PROJECT FROM TYPE TO|author [--cue START END]
                                                 link two marks, or one with the article’s author
   galley unlink PROJECT LINK                    remove a link; galley show names them
+  galley tag-every PROJECT WORDS LABEL [--article ARTICLE] [--whole-word] [--match-case]
+                   [--plural] [--dry-run]       mark words wherever they stand, in one change
+  galley actors PROJECT                         who is mentioned, and the words of those without a name
   galley undo PROJECT                           take back the last change
   galley redo PROJECT                           make it again
   galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
                                                 write the articles as JSONL
+  galley schema PROJECT                         the labels and the kinds of link; --json as a file
+  galley schema PROJECT --set FILE.json [--dry-run] [--merge OLD=NEW]…
+                                                make them those of a file; says what it does
   galley check PROJECT                          read everything and say what does not fit
 
 ARTICLE is an id or an exact title. --json gives one JSON document on standard output.
@@ -44,8 +50,19 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   noArticles: 'The project has no articles yet; add some with galley import.',
   tagged: (quote: string, label: string) => `Marked “${clip(quote)}” as ${label}.`,
   untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
+  noActors: 'No mark has an actor’s name yet.',
+  unnamed: (marks: number) => `${plural(marks, 'mark')} without a name:`,
+  taggedEvery: (marks: number, label: string) => `Marked ${plural(marks, 'place')} as ${label}.`,
+  wouldTag: (marks: number, label: string) => `Would mark ${plural(marks, 'place')} as ${label}.`,
+  skipped: (places: number) => `${plural(places, 'place was', 'places were')} skipped:`,
   undone: (what: string) => `Undone: ${what}.`,
   redone: (what: string) => `Done again: ${what}.`,
+  required: 'has to be filled in',
+  noChange: 'The schema is like that already; nothing was changed.',
+  wouldChange: 'Nothing was changed.',
+  changedSchema: 'The schema was changed; galley undo takes it back.',
+  wrongMerge: (word: string) =>
+    `“${word}” does not say what to merge; write --merge OLD=NEW, with the names of two labels.`,
   exported: (path: string, articles: number, spans: number) =>
     `Wrote ${plural(articles, 'article')} with ${plural(spans, 'span')} to ${path}; every quote was checked.`,
   checked: (articles: number, annotations: number) =>

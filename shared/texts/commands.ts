@@ -11,6 +11,7 @@ import {
 export const commandTitles: Record<TableCommand, string> = {
   'project.new': 'New project…',
   'project.open': 'Open project…',
+  'project.labels': 'Labels and links…',
   'articles.import': 'Import articles…',
   'dataset.export': 'Export as JSONL…',
   'article.save-pdf': 'Save article as PDF…',
@@ -125,6 +126,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'view.zoom-in': 'Zoom in',
   'view.zoom-out': 'Zoom out',
   'view.actual-size': 'Actual size',
+  'help.guidelines': 'What the labels mean',
   'help.keys': 'Keys',
 };
 

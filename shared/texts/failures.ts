@@ -158,6 +158,12 @@ export const failureTexts = {
     `${detail} was changed meanwhile, so this change was not made; look again and repeat it.`,
   'refused-edit': ({ detail }: { detail: string }) =>
     `This change was refused because ${detail}; nothing was changed.`,
+  'schema-refused': ({ problems }: { problems: string }) =>
+    `The labels cannot be like that: ${problems} Nothing was changed.`,
+  'schema-unreadable': ({ name, problems }: { name: string; problems: string }) =>
+    `${name} could not be read as a label schema: ${problems}. Nothing was changed.`,
+  'project-moved-on': (_: Record<string, never>) =>
+    'The project has changed since you were shown what would happen, so nothing was done; look at it again.',
   'nothing-to-undo': (_: Record<string, never>) => 'There is nothing to undo.',
   'nothing-to-redo': (_: Record<string, never>) => 'There is nothing to redo.',
 

@@ -35,7 +35,7 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
     case 'correct text':
       return `correction of ${words}`;
     case 'change schema':
-      return 'change of the labels';
+      return describeSchemaChange(summary);
     case 'merge actors':
       return `merge of actors into ${words}`;
     case 'rename actor':
@@ -50,5 +50,28 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return `unlink “${nameOf(quote)}”`;
     case 'change link':
       return `cue of “${nameOf(quote)}”`;
+  }
+}
+
+function describeSchemaChange({ schema }: Summary): string {
+  if (schema === undefined) return 'change of the labels';
+  const { action, name, marks } = schema;
+  const label = `label “${shorten(name.replace(/\s+/g, ' '), shown)}”`;
+  const withMarks = marks === 0 ? '' : ` with ${plural(marks, 'mark')}`;
+  switch (action) {
+    case 'add label':
+      return `new ${label}`;
+    case 'rename label':
+      return `rename of ${label}`;
+    case 'change label':
+      return `change of ${label}${withMarks}`;
+    case 'merge label':
+      return `merge of ${label}${withMarks}`;
+    case 'remove label':
+      return `removal of ${label}${withMarks}`;
+    case 'change links':
+      return 'change of the links’ kinds';
+    case 'change labels':
+      return `change of the labels${withMarks}`;
   }
 }

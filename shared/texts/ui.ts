@@ -127,6 +127,8 @@ export const windowTexts = {
     exporting: 'Exporting',
     savingPdf: 'Saving as PDF',
     tagging: 'Tagging',
+    checkingLabels: 'Looking through the marks',
+    changingLabels: 'Changing the labels',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },

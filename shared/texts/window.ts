@@ -8,7 +8,10 @@ export const dialogTexts = {
   importArticles: 'Import articles',
   exportDataset: 'Export as JSONL',
   savePdf: 'Save article as PDF',
+  importSchema: 'Take labels from a file',
+  exportSchema: 'Write the labels to a file',
   untitled: 'Article',
   projects: 'Galley projects',
   articles: 'Text and Markdown',
+  schemas: 'Label schemas',
 } as const;

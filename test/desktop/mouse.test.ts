@@ -306,6 +306,7 @@ test('a right click on a mark brings it into focus, and its menu gives it anothe
       { label: 'Relabel as actor', enabled: true },
       { label: 'Relabel as figure', enabled: true },
       { label: 'Mark as last time', enabled: true },
+      { label: 'Tag every occurrence…', enabled: true },
       { label: 'Grow the mark: word, clause, quotation, sentence…', enabled: true },
       { label: 'Split the mark into its parts', enabled: true },
       { label: 'Merge with the next mark of its label', enabled: true },

@@ -4,11 +4,30 @@
  * Runs with foreign keys off, since tables that others name are made anew.
  */
 export const meaning = `
-ALTER TABLE label ADD COLUMN guideline TEXT NOT NULL DEFAULT '';
-ALTER TABLE label ADD COLUMN overlap TEXT NOT NULL DEFAULT 'any'
-  CHECK (overlap IN ('any', 'nested', 'none'));
-ALTER TABLE label ADD COLUMN reads TEXT NOT NULL DEFAULT 'nothing'
-  CHECK (reads IN ('nothing', 'figures'));
+-- Names are not UNIQUE here: SQLite would look at each row by itself, and two labels could not
+-- exchange theirs in one commit. Storage sees to it that they are, once all rows are written.
+CREATE TABLE label_next (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  colour_light TEXT NOT NULL,
+  colour_dark TEXT NOT NULL,
+  line TEXT NOT NULL,
+  description TEXT NOT NULL,
+  attributes TEXT NOT NULL CHECK (json_valid(attributes)),
+  guideline TEXT NOT NULL,
+  overlap TEXT NOT NULL CHECK (overlap IN ('any', 'nested', 'none')),
+  reads TEXT NOT NULL CHECK (reads IN ('nothing', 'figures'))
+) STRICT;
+INSERT INTO label_next
+  (id, position, name, key, colour_light, colour_dark, line, description, attributes, guideline,
+   overlap, reads)
+SELECT id, position, name, key, colour_light, colour_dark, line, description, attributes, '',
+       'any', 'nothing'
+  FROM label;
+DROP TABLE label;
+ALTER TABLE label_next RENAME TO label;
 UPDATE label SET reads = 'figures' WHERE id = 'figure';
 UPDATE label SET attributes = (
   SELECT json_group_array(
@@ -21,7 +40,7 @@ UPDATE label SET attributes = (
 
 CREATE TABLE relation_type_next (
   id TEXT PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
   inverse TEXT NOT NULL,
   position INTEGER NOT NULL,
   from_labels TEXT NOT NULL CHECK (json_valid(from_labels)),

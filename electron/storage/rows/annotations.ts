@@ -77,6 +77,9 @@ export function annotationRows(db: Database.Database) {
   const byArticle = db.prepare<[string], AnnotationRow>(
     'SELECT * FROM annotation WHERE article_id = ?',
   );
+  const counts = db.prepare<[], { label_id: string; count: number }>(
+    'SELECT label_id, COUNT(*) AS count FROM annotation GROUP BY label_id',
+  );
 
   return {
     find: (id: string): Annotation | null => {
@@ -89,5 +92,8 @@ export function annotationRows(db: Database.Database) {
     /** An article's annotations in reading order. */
     ofArticle: (articleId: string): Annotation[] =>
       byArticle.all(articleId).map(fromRow).sort(compareAnnotations),
+    /** How many marks each label has in the project; labels without any are left out. */
+    countByLabel: (): ReadonlyMap<string, number> =>
+      new Map(counts.all().map((row) => [row.label_id, row.count])),
   };
 }

@@ -30,7 +30,19 @@ export function Dialog({
     dialog?.showModal();
     // Without a field to fill in, the dialog begins to be read at its top.
     (dialog?.querySelector('input') ?? body.current)?.focus();
+    const listening = new AbortController();
+    // Left to itself, Chromium asks once whether a dialog may close, and at the next Esc closes it.
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
+      },
+      { signal: listening.signal },
+    );
     return () => {
+      listening.abort();
       dialog?.close();
       // What closed it may have given the focus away already.
       const now = document.activeElement;
