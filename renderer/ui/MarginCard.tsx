@@ -56,9 +56,9 @@ export const MarginCard = memo(function MarginCard({
           <span className={isOpen ? 'card-quote' : 'card-line'} dir="auto">
             {annotation.quote}
           </span>
-          {!isOpen && label !== undefined && <FoldedValues mark={annotation} label={label} />}
           {!isOpen && annotation.note !== '' && <MarginIcon name="note" />}
         </button>
+        {!isOpen && label !== undefined && <FoldedValues mark={annotation} label={label} />}
       </h3>
       {isOpen && (
         <p className="card-facts">

@@ -37,6 +37,10 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await bench.press('Tab');
   await expect.poll(bench.paintedFocus).not.toEqual([]);
   await lookAt(bench, 'mark in focus');
+  await bench.press('Enter');
+  await expect(bench.page.getByRole('group', { name: /^Values of/ })).toBeVisible();
+  await lookAt(bench, 'values being given');
+  await bench.press('Escape');
   await bench.press('/');
   await bench.type('the');
   await expect(bench.page.getByRole('search')).toContainText(/\d of \d/);

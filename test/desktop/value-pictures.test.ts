@@ -1,4 +1,5 @@
 import { expect, type Machine, test } from '../support/desktop.ts';
+import { barriersIn } from '../support/desktop-axe.ts';
 import { runCli } from '../support/desktop-disk.ts';
 import { readPicture } from '../support/desktop-picture.ts';
 import { requireValues } from '../support/desktop-project.ts';
@@ -45,14 +46,25 @@ function makeProject(machine: Machine): string {
   return project;
 }
 
+/** The pictures that a checker of accessibility looks at as well. */
+const looked = new Set([
+  'claim-empty',
+  'figure-filled',
+  'figure-auto',
+  'claim-completing',
+  'dark-open',
+  'dark-claim',
+]);
+
 test('the values of a claim, of an actor and of a figure, in every look and at every width', async ({
   machine,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const bench = await machine.startGalley(makeProject(machine));
   const take = async (name: string) => {
     const path = await bench.screenshot(`values/${name}`);
     expect(readPicture(path).variety).toBeGreaterThan(60);
+    if (looked.has(name)) expect.soft(await barriersIn(bench.page), name).toEqual([]);
   };
   await bench.clickWords('never came close');
   await bench.press('Enter');

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { expect, type Machine, test } from '../support/desktop.ts';
 import type { Bench } from '../support/desktop-bench.ts';
 import { articleOnDisk, articlesOnDisk } from '../support/desktop-disk.ts';
@@ -189,4 +190,50 @@ test('a figure says what its words say, and waits until somebody confirms or cha
     ['confirmed', undefined],
     ['edited', 'crowns'],
   ]);
+});
+
+test('readings are gone through and confirmed by one key', async ({ machine }) => {
+  const { bench, project } = await openBench(machine);
+  await mark(bench, 'about 1.2 billion euros', '3', 'figure');
+  await mark(bench, '1.2 billion', '3', 'figure');
+  await bench.press('y');
+  await expect(bench.announcement).toHaveText('Confirmed: about 1.2 billion EUR. Saved.');
+  await bench.press('y');
+  await expect(bench.unfoldedCards).toHaveText([/about 1.2 billion euros/]);
+  await bench.press('y');
+  await expect(bench.margin).not.toContainText('read from the words');
+  await bench.press('y');
+  await expect(bench.news).toContainText('Nothing that was read');
+  await bench.quit();
+  expect(valuesOnDisk(project).map(({ parsed }) => parsed)).toEqual(['confirmed', 'confirmed']);
+});
+
+test('in a read-only project values are read, and there is nothing to change them by', async ({
+  machine,
+}) => {
+  const { bench: first, project } = await openBench(machine);
+  await mark(first, 'We waited', '1', 'claim');
+  await first.press('Enter');
+  await first.press('d');
+  await first.press('2');
+  await first.type('انتظرنا');
+  await first.press('Escape');
+  await first.press('Enter');
+  await first.press('2');
+  await first.type('انتظرنا عشر عربات من القمح');
+  await first.press('Enter');
+  await expect(first.announcement).toContainText('restated: انتظرنا عشر');
+  await first.press('Escape');
+  await first.quit();
+  chmodSync(project, 0o444);
+
+  const bench = await machine.startGalley(project);
+  await bench.clickWords('We waited');
+  await expect(bench.margin).toContainText('quote direct');
+  await expect(bench.margin).toContainText('انتظرنا عشر عربات من القمح');
+  await expect(bench.margin.getByRole('button', { name: /quote|Values/ })).toHaveCount(0);
+  await bench.press('Enter');
+  await expect(bench.news).toContainText('read-only');
+  await expect(editor(bench, 'claim')).toHaveCount(0);
+  await bench.quit();
 });

@@ -8,7 +8,7 @@ import { MarginIcon } from '../MarginIcon.tsx';
 
 /**
  * A folded card's values in a few words, and signs for what is missing or waits to be confirmed.
- * The card's description says the same aloud.
+ * The description of the card's button says the same aloud, beside which they stand.
  */
 export function FoldedValues({ mark, label }: { mark: Annotation; label: Label }) {
   const words = valueWords(label, mark.attributes, 'seen');
@@ -16,7 +16,7 @@ export function FoldedValues({ mark, label }: { mark: Annotation; label: Label }
   return (
     <>
       {words.length > 0 && (
-        <span className="card-values">
+        <span className="card-values" aria-hidden="true">
           <FactLine facts={words} />
         </span>
       )}
