@@ -39,7 +39,7 @@ declare global {
 
 /** Put into the page as source text: it must use nothing from outside of itself. */
 export function installStopwatch(): void {
-  const patience = 5_000;
+  const patience = 15_000;
   let armed: What | null = null;
   let words: Range | null = null;
   let started: { at: number; handled: number } | null = null;
