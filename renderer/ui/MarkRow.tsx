@@ -7,7 +7,7 @@ import { focusedAnnotation } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
 import { labelColours } from './label-colours.ts';
-import { CardLink } from './links/CardLink.tsx';
+import { LinkHint } from './links/CardLink.tsx';
 import { MarkBody } from './MarkBody.tsx';
 
 const texts = windowTexts.margin;
@@ -73,7 +73,7 @@ export function MarkRow({ ref, mark, index, count, top, isFocused, onOpen }: Row
           <FactLine facts={facts} />
         </span>
       )}
-      <CardLink annotation={mark} joined={null} />
+      <LinkHint annotation={mark} />
     </div>
   );
 }

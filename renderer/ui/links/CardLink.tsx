@@ -6,8 +6,8 @@ import { Hint } from './Hint.tsx';
 import { useLinking, useLinkTarget } from './use-linking.ts';
 
 /**
- * What a card or a row shows of links at its edge: its hint while links are made; else how it is
- * joined to the mark in focus, and the handle by which a line is dragged from it.
+ * What a card shows of links at its edge: its hint while links are made; else how it is joined to
+ * the mark in focus, and the handle by which a line is dragged from it.
  */
 export function CardLink({
   annotation,
@@ -17,21 +17,25 @@ export function CardLink({
   joined: string | null;
 }) {
   const linking = useLinking();
-  const target = useLinkTarget(annotation);
   const isWritable = useSession((session) => session.project?.access === 'read and write');
-  if (linking !== null) {
-    if (target === null) return null;
-    return (
-      <span className={linking.by === 'drag' ? 'card-hint card-hint-drag' : 'card-hint'}>
-        {linking.by === 'hints' && <Hint letters={target.hint} typed={linking.typed} />}
-      </span>
-    );
-  }
+  if (linking !== null) return <LinkHint annotation={annotation} />;
   return (
     <>
       {joined !== null && <span className="card-joined">{joined}</span>}
       {isWritable && <LinkHandle annotation={annotation} />}
     </>
+  );
+}
+
+/** The letters that link with a mark, on its card or its row; nothing where it is no target. */
+export function LinkHint({ annotation }: { annotation: Annotation }) {
+  const linking = useLinking();
+  const target = useLinkTarget(annotation);
+  if (linking === null || target === null) return null;
+  return (
+    <span className={linking.by === 'drag' ? 'card-hint card-hint-drag' : 'card-hint'}>
+      {linking.by === 'hints' && <Hint letters={target.hint} typed={linking.typed} />}
+    </span>
   );
 }
 
