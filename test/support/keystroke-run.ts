@@ -26,7 +26,7 @@ export async function pressStrokes(bench: Bench, strokes: readonly Stroke[]): Pr
 }
 
 /** Signs that need Shift on a keyboard are pressed with it. */
-function asTyped(key: string): string {
+export function asTyped(key: string): string {
   return '<>{}()'.includes(key) ? `Shift+${key}` : key;
 }
 
