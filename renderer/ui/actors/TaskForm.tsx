@@ -42,7 +42,7 @@ export function TaskForm({ task, onLeave }: { task: ActorTask; onLeave(): void }
           className="button button-main"
           disabled={plan === null || plan.marks === 0}
         >
-          {texts.confirm[task.kind]}
+          {texts.confirm[task.kind]} <kbd>Enter</kbd>
         </button>
       </div>
     </form>
