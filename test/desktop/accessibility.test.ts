@@ -59,6 +59,15 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await expect(bench.dialog('Page')).toBeVisible();
   await lookAt(bench, 'page settings');
   await bench.press('Escape');
+  await bench.press('a');
+  await expect(bench.dialog('Actors')).toBeVisible();
+  await lookAt(bench, 'actors');
+  await bench.press('Escape');
+  await bench.press('Tab');
+  await bench.press('w');
+  await expect(bench.dialog('Tag every occurrence')).toContainText('marked already');
+  await lookAt(bench, 'every occurrence');
+  await bench.press('Escape');
   await bench.press('Tab');
   await bench.press('m');
   await lookAt(bench, 'note being written');
