@@ -37,7 +37,15 @@ function problemOf(project: OpenProject, edit: Edit): string | null {
   }
   const annotation = project.annotations.find(after.id);
   if (annotation === null) return null;
-  return annotationProblem(project, annotation) ?? linkProblem(project, annotation);
+  const detail = annotationProblem(project, annotation);
+  if (detail !== null || !hasOtherEnds(edit)) return detail;
+  return linkProblem(project, annotation);
+}
+
+/** Whether links that were there may not fit a mark any more: only under another label, or elsewhere. */
+function hasOtherEnds({ before, after }: EditOf<'annotation'>): boolean {
+  if (before === null || after === null) return false;
+  return before.labelId !== after.labelId || before.articleId !== after.articleId;
 }
 
 /** SQLite keeps text as UTF-8, in which half a surrogate pair comes back as something else. */

@@ -25,8 +25,8 @@ export type ActorsPageState = {
   unnamed: Output<'listUnnamed'> | null;
   /** The name, or the words, that are looked at. */
   at: string | null;
-  /** The names, or words, that are ticked. */
-  ticked: ReadonlySet<string>;
+  /** The names, or words, that are ticked, whether the search shows them or not, and their mentions. */
+  ticked: ReadonlyMap<string, number>;
   list: 'mentions' | 'claims';
   reading: Reading | null;
   /** The mentions that are ticked, by id. */
@@ -43,7 +43,7 @@ const atFirst: ActorsPageState = {
   named: null,
   unnamed: null,
   at: null,
-  ticked: new Set(),
+  ticked: new Map(),
   list: 'mentions',
   reading: null,
   tickedMentions: new Set(),
@@ -139,12 +139,33 @@ export function createActorsPage({ client, attempt, commit, undo }: Tools) {
     },
     setView: (view: ActorsPageState['view']) => {
       if (store.get().view === view) return;
-      change({ view, at: null, reading: null, ticked: new Set(), task: null, said: '' });
+      change({ view, at: null, reading: null, ticked: new Map(), task: null, said: '' });
       look(keysOf(store.get())[0] ?? null);
     },
     look,
     keys: () => keysOf(store.get()),
-    tick: (key: string) => change({ ticked: toggled(store.get().ticked, key) }),
+    tick: (key: string) => {
+      const { ticked, named, unnamed } = store.get();
+      const next = new Map(ticked);
+      const row =
+        named?.actors.find(({ name }) => name === key) ??
+        unnamed?.unnamed.find(({ words }) => words === key);
+      if (!next.delete(key)) next.set(key, row?.mentions ?? 0);
+      change({ ticked: next });
+    },
+    untickAll: () => change({ ticked: new Map() }),
+    /** Merges what is ticked, or names it: what the row that is looked at stands for, where nothing is. */
+    beginTicked: () => {
+      const { view, at, ticked, unnamed } = store.get();
+      const keys = ticked.size > 0 || at === null ? [...ticked.keys()] : [at];
+      if (view === 'named') {
+        if (ticked.size > 1) begin({ kind: 'merge', names: keys, to: mostMentioned(ticked) });
+        return;
+      }
+      const groups = unnamed?.unnamed.filter(({ words }) => keys.includes(words)) ?? [];
+      const [suggestion, ...others] = new Set(groups.map((group) => group.suggestion));
+      begin({ kind: 'name', words: keys, to: others.length === 0 ? (suggestion ?? '') : '' });
+    },
     tickMention: (id: string) =>
       change({ tickedMentions: toggled(store.get().tickedMentions, id) }),
     setList: (list: ActorsPageState['list']) => change({ list }),
@@ -179,15 +200,19 @@ export function createActorsPage({ client, attempt, commit, undo }: Tools) {
       const done = wanted === null ? null : await commit(wanted);
       if (done === null || wanted === null) return false;
       change({
-        ...{ task: null, plan: null, ticked: new Set(), tickedMentions: new Set(), reading: null },
+        ...{ task: null, plan: null, ticked: new Map(), tickedMentions: new Set(), reading: null },
         said: actorTexts.done(done.marks, wanted.to),
       });
+      // A name that the search does not hold would be gone from sight.
+      const { query } = store.get();
+      const isFound = wanted.to.toLocaleLowerCase().includes(query.trim().toLocaleLowerCase());
+      if (wanted.kind === 'rename' && !isFound) change({ query: '' });
       await load(wanted.kind === 'rename' ? wanted.to : at);
       return true;
     },
     undo: async () => {
       await undo();
-      change({ reading: null, ticked: new Set(), tickedMentions: new Set(), said: '' });
+      change({ reading: null, ticked: new Map(), tickedMentions: new Set(), said: '' });
       await load();
     },
     /** The names that complete what is typed, the most frequent first. */
@@ -198,6 +223,11 @@ export function createActorsPage({ client, attempt, commit, undo }: Tools) {
       return read?.actors ?? [];
     },
   };
+}
+
+/** The name that stays unless another is chosen: the one most used. */
+function mostMentioned(ticked: ReadonlyMap<string, number>): string {
+  return [...ticked].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 function keyOf(who: Who): string {

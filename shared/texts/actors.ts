@@ -12,6 +12,7 @@ export const actorTexts = {
   viewCount: (name: string, number: number) => `${name} ${count(number)}`,
   list: { named: 'Actors', unnamed: 'Words of marks without a name' },
   ticked: (number: number) => `${count(number)} ticked`,
+  untick: 'Untick',
   more: (number: number) => `and ${count(number)} more; type to find them`,
   none: {
     named: 'No actor has a name yet.',

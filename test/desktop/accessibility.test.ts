@@ -63,6 +63,15 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await expect(bench.dialog('Page')).toBeVisible();
   await lookAt(bench, 'page settings');
   await bench.press('Escape');
+  await bench.press('a');
+  await expect(bench.dialog('Actors')).toBeVisible();
+  await lookAt(bench, 'actors');
+  await bench.press('Escape');
+  await bench.press('Tab');
+  await bench.press('w');
+  await expect(bench.dialog('Tag every occurrence')).toContainText('marked already');
+  await lookAt(bench, 'every occurrence');
+  await bench.press('Escape');
   await bench.press('Tab');
   await bench.press('r');
   await expect(bench.page.getByRole('region', { name: 'Link the mark in focus' })).toBeVisible();

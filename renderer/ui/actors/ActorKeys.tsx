@@ -1,32 +1,46 @@
 import { actorTexts as texts } from '../../../shared/texts/actors.ts';
 import { usePageState } from './use-page.ts';
 
-const keys = texts.keys;
+const { keys } = texts;
 
-/** What the keys do here, in a line. */
+type KeyHint = readonly [key: string, does: string];
+
+/** What the keys do, in a line: in the list and beside it, of which the one in use is shown. */
 export function ActorKeys({ isWritable }: { isWritable: boolean }) {
   const view = usePageState((state) => state.view);
   const ticked = usePageState((state) => state.ticked.size);
-  const enter = view === 'unnamed' ? keys.name : ticked > 1 ? keys.merge : keys.mentions;
-  const named: [string, string][] = [
-    ...(isWritable
-      ? ([
-          ['F2', keys.rename],
-          ['S', keys.split],
-        ] as [string, string][])
-      : []),
-    ['C', keys.claims],
-  ];
-  const shown: [string, string][] = [
+  const isNamed = view === 'named';
+  const named: KeyHint[] = isWritable ? [['F2', keys.rename]] : [];
+  const ticks: KeyHint[] = isWritable ? [['Space', keys.tick]] : [];
+  const enter = isNamed ? (ticked > 1 ? keys.merge : keys.mentions) : keys.name;
+  const ofList: KeyHint[] = [
     ['↑ ↓', keys.move],
-    ...(isWritable ? ([['Space', keys.tick]] as [string, string][]) : []),
-    ['Enter', `${enter} · ${keys.toWords}`],
-    ...(view === 'named' ? named : []),
-    ['Esc', keys.back],
+    ...ticks,
+    ['Enter', enter],
+    ...(isNamed ? named : []),
+    ['→', keys.mentions],
+    ['Esc', texts.close],
+  ];
+  const ofPane: KeyHint[] = [
+    ['↑ ↓', keys.move],
+    ['Enter', keys.toWords],
+    ...(isNamed ? [...ticks, ...named] : []),
+    ...(isNamed && isWritable ? ([['S', keys.split]] as const) : []),
+    ...(isNamed ? ([['C', keys.claims]] as const) : []),
+    ['←', keys.back],
   ];
   return (
-    <p className="actors-keys">
-      {shown.map(([key, does]) => (
+    <>
+      <KeyLine className="keys-of-list" hints={ofList} />
+      <KeyLine className="keys-of-pane" hints={ofPane} />
+    </>
+  );
+}
+
+function KeyLine({ className, hints }: { className: string; hints: readonly KeyHint[] }) {
+  return (
+    <p className={`actors-keys ${className}`}>
+      {hints.map(([key, does]) => (
         <span key={key}>
           <kbd>{key}</kbd> {does}
         </span>

@@ -50,14 +50,15 @@ export function ActorList({
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
     const target = listTarget(event.key, index, keys.length);
     if (event.key === 'F2' && isWritable && at !== null) {
-      begin(page, 'rename');
+      if (view === 'named') page.begin({ kind: 'rename', name: at, to: at });
+      else page.beginTicked();
       onOpen();
     } else if (!isPlain) return;
     else if (event.key === 'ArrowUp' && index <= 0) onType();
     else if (target !== null) page.look(keys[target] ?? null);
     else if (event.key === ' ' && at !== null && isWritable) page.tick(at);
     else if (event.key === 'Enter' || event.key === 'ArrowRight') {
-      if (event.key === 'Enter' && isWritable) begin(page, 'open');
+      if (event.key === 'Enter' && isWritable) page.beginTicked();
       onOpen();
     } else if (event.key.length === 1 && event.key !== ' ') {
       // The letter goes where the focus is now.
@@ -95,34 +96,35 @@ export function ActorList({
         </div>
       </div>
       {lists !== null && found === 0 && <NoRows />}
+      {isWritable && <Ticked />}
       {found > keys.length && <p className="actors-more">{texts.more(found - keys.length)}</p>}
     </>
   );
 }
 
-/** What Enter and F2 begin: with several ticked, it is about all of them. */
-function begin(page: ReturnType<typeof useActorsPage>, what: 'open' | 'rename') {
-  const { view, at, ticked } = page.get();
-  if (at === null) return;
-  const keys = page.keys().filter((key) => ticked.has(key));
-  if (view === 'unnamed') {
-    const words = keys.length > 0 ? keys : [at];
-    page.begin({ kind: 'name', words, to: suggestionFor(page, words) });
-  } else if (what === 'rename') page.begin({ kind: 'rename', name: at, to: at });
-  else if (keys.length > 1)
-    page.begin({ kind: 'merge', names: keys, to: mostMentioned(page, keys) });
-}
-
-function suggestionFor(page: ReturnType<typeof useActorsPage>, words: readonly string[]): string {
-  const groups = page.get().unnamed?.unnamed.filter((group) => words.includes(group.words)) ?? [];
-  const [suggestion, ...others] = new Set(groups.map((group) => group.suggestion));
-  return others.length === 0 ? (suggestion ?? '') : '';
-}
-
-/** The name that stays unless another is chosen: the one most used. */
-function mostMentioned(page: ReturnType<typeof useActorsPage>, names: readonly string[]): string {
-  const actors = page.get().named?.actors.filter(({ name }) => names.includes(name)) ?? [];
-  return actors.toSorted((a, b) => b.mentions - a.mentions)[0]?.name ?? '';
+/** What is ticked, and what can be done to all of it. */
+function Ticked() {
+  const page = useActorsPage();
+  const view = usePageState((state) => state.view);
+  const ticked = usePageState((state) => state.ticked.size);
+  if (ticked === 0) return null;
+  const action = view === 'named' ? texts.actions.merge : texts.actions.name;
+  return (
+    <div className="actors-ticked">
+      <span className="actors-ticked-count">{texts.ticked(ticked)}</span>
+      <button type="button" className="button" onClick={page.untickAll}>
+        {texts.untick}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={view === 'named' && ticked < 2}
+        onClick={page.beginTicked}
+      >
+        {action} <kbd>Enter</kbd>
+      </button>
+    </div>
+  );
 }
 
 function NoRows() {

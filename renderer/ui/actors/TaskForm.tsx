@@ -42,7 +42,7 @@ export function TaskForm({ task, onLeave }: { task: ActorTask; onLeave(): void }
           className="button button-main"
           disabled={plan === null || plan.marks === 0}
         >
-          {texts.confirm[task.kind]}
+          {texts.confirm[task.kind]} <kbd>Enter</kbd>
         </button>
       </div>
     </form>
@@ -65,7 +65,7 @@ function titleOf(task: ActorTask): string {
 /** The names that would become one: a click on one has it stay. */
 function NameChoice({ task }: { task: ActorTask & { kind: 'merge' } }) {
   const page = useActorsPage();
-  const actors = usePageState((state) => state.named?.actors);
+  const ticked = usePageState((state) => state.ticked);
   return (
     <fieldset className="task-names">
       <legend className="visually-hidden">{texts.field.merge}</legend>
@@ -78,9 +78,7 @@ function NameChoice({ task }: { task: ActorTask & { kind: 'merge' } }) {
             onChange={() => page.setTo(name)}
           />
           <span dir="auto">{name}</span>
-          <span className="actors-count">
-            {texts.completion(actors?.find((actor) => actor.name === name)?.mentions ?? 0)}
-          </span>
+          <span className="actors-count">{texts.completion(ticked.get(name) ?? 0)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import type { Hit } from '../../../shared/occurrence-contract.ts';
+import { directionOf } from '../../../shared/text/direction.ts';
 import { count as written } from '../../../shared/texts/plural.ts';
 import { tagEveryTexts as texts } from '../../../shared/texts/tag-every.ts';
 import { isTickable, type OccurrenceRow } from '../../commands/occurrence-rows.ts';
@@ -42,6 +43,8 @@ export function HitRow({ row, index, count, top, isAt, isTicked, onLook, onTick 
       aria-disabled={!canTick}
       aria-setsize={count}
       aria-posinset={index + 1}
+      // Before and after change sides where the words run from right to left.
+      dir={row.kind === 'hit' ? directionOf(lineOf(row.hit)) : undefined}
       style={style}
       onClick={() => {
         onLook();
@@ -54,20 +57,22 @@ export function HitRow({ row, index, count, top, isAt, isTicked, onLook, onTick 
   );
 }
 
+function lineOf({ before, match, after }: Hit): string {
+  return `${match} ${before} ${after}`;
+}
+
 function HitLine({ hit }: { hit: Hit }) {
   const { before, match, after, state, detail } = hit;
   const note =
     state === 'within' || state === 'refused' ? texts.states[state](detail) : texts.states[state];
   return (
     <>
-      <span className="hit-before" dir="auto">
-        <bdi>{before}</bdi>
+      <span className="hit-before">
+        <span>{before}</span>
       </span>
-      <span className="hit-match" dir="auto">
-        {match}
-      </span>
-      <span className="hit-after" dir="auto">
-        <bdi>{after}</bdi>
+      <span className="hit-rest-of-line">
+        <span className="hit-match">{match}</span>
+        <span className="hit-after">{after}</span>
       </span>
       {note !== '' && (
         <span className="hit-note" title={note}>

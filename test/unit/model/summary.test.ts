@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../shared/model/edit.ts';
-import { summarise } from '../../../shared/model/summary.ts';
+import { type Summary, summarise } from '../../../shared/model/summary.ts';
 import { describeSummary } from '../../../shared/texts/summary.ts';
 import { anAnnotation, anArticle, aRelation } from '../../support/notation.ts';
 
@@ -76,6 +76,16 @@ describe('what a commit is called', () => {
     ['remove 2 marks', [removed, removed]],
   ])('is “%s”', (name, edits) => {
     expect(named(edits)).toBe(name);
+  });
+
+  it.each<[string, Partial<Summary>]>([
+    ['merge of actors into “Henrike Vaal”', { action: 'merge actors' }],
+    ['rename of an actor to “Henrike Vaal”', { action: 'rename actor' }],
+    ['split of 2 mentions from “Henrike Vaal”', { action: 'split actor', count: 2 }],
+    ['name “Henrike Vaal” for 1 mark', { action: 'name actor' }],
+  ])('is “%s” where actors are changed', (name, parts) => {
+    const summary = { ...summarise([added]), quote: 'Henrike Vaal', ...parts };
+    expect(describeSummary(summary, () => '')).toBe(name);
   });
 
   it('leads to the article and the mark it was about', () => {
