@@ -37,7 +37,7 @@ describe('what a commit is called', () => {
       [{ kind: 'annotation', before: mark, after: { ...mark, labelId: 'actor' } }],
     ],
     [
-      'change “inflation fell to 4%”',
+      'values of “inflation fell to 4%”',
       [{ kind: 'annotation', before: mark, after: { ...mark, attributes: { topic: 'prices' } } }],
     ],
     [
