@@ -37,7 +37,6 @@ export const linkTexts = {
   noneFar: 'No target has these words.',
   above: (number: number) => `${count(number)} above`,
   below: (number: number) => `${count(number)} below`,
-  hint: (letters: string) => `hint ${letters}`,
 
   handle: (words: string) => `Link “${clip(words)}”`,
   list: 'Links',

@@ -21,6 +21,11 @@ for (const look of looks) {
     test.setTimeout(300_000);
     await goThrough(machine, look);
   });
+
+  test(`linking has no barrier, in ${look.theme.toLowerCase()}${contrast}`, async ({ machine }) => {
+    test.setTimeout(180_000);
+    await goThroughLinks(machine, look);
+  });
 }
 
 /** What is wrong with a screen is told for each of them, not for the first alone. */
@@ -71,18 +76,6 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await bench.press('w');
   await expect(bench.dialog('Tag every occurrence')).toContainText('marked already');
   await lookAt(bench, 'every occurrence');
-  await bench.press('Escape');
-  await bench.press('Tab');
-  await bench.press('r');
-  await expect(bench.page.getByRole('region', { name: 'Link the mark in focus' })).toBeVisible();
-  await lookAt(bench, 'hints of links');
-  await bench.press('/');
-  await lookAt(bench, 'target looked for by words');
-  await bench.press('Escape');
-  await bench.press('Escape');
-  await bench.press('Ctrl+Shift+k');
-  await expect(bench.dialog('Links')).toBeVisible();
-  await lookAt(bench, 'links found');
   await bench.press('Escape');
   await bench.press('Tab');
   await bench.press('m');
@@ -157,6 +150,28 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
   await expect(start.problem).toBeVisible();
   await lookAt(start, 'start screen');
   await start.quit();
+}
+
+/** Goes through what links are made, listed and found with. */
+async function goThroughLinks(machine: Machine, look: Look): Promise<void> {
+  const bench = await machine.startGalley();
+  await dress(bench, look);
+  await bench.press('Tab');
+  await expect.poll(bench.paintedFocus).not.toEqual([]);
+  await bench.press('r');
+  await expect(bench.page.getByRole('region', { name: 'Link the mark in focus' })).toBeVisible();
+  await lookAt(bench, 'hints of links');
+  await bench.press('/');
+  await expect(bench.field('Target with these words')).toBeFocused();
+  await lookAt(bench, 'target looked for by words');
+  await bench.press('Enter');
+  await expect(bench.page.locator('.link-row').first()).toBeVisible();
+  await lookAt(bench, 'links on a card');
+  await bench.press('Ctrl+Shift+k');
+  await expect(bench.dialog('Links').locator('.found-link').first()).toBeVisible();
+  await lookAt(bench, 'links found');
+  await bench.press('Escape');
+  await bench.quit();
 }
 
 async function dress(bench: Bench, { theme, contrast }: Look): Promise<void> {
