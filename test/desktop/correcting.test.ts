@@ -105,3 +105,49 @@ test('a text is corrected by keyboard: marks move along, are looked over, and un
   expect(marksOnDisk(project, 'Ships return')).toEqual(['actor: the pilot', 'figure: تسع سفن']);
   expect(problemsOnDisk(project)).toEqual([]);
 });
+
+test('an earlier text is gone back to, as a correction that carries the marks back', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('port.galley', { 'ships.txt': text });
+  mark(project, 'Shlps return', 'the pilot', 'actor');
+  const right = machine.write('right.txt', text.replace('Nine', 'Twenty-nine'));
+  expect(runCli('correct', project, 'Shlps return', right).code).toBe(0);
+  const bench = await machine.startGalley(project);
+  await bench.seesMark('actor: the pilot');
+  await bench.press('h');
+  await bench.page.getByRole('button', { name: 'Back to the text before this' }).press('Enter');
+  await expect(bench.dialog('Review the correction')).toContainText('as version 3');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.news).toContainText('The text is corrected, version 3: 1 mark kept.');
+  await bench.seesMark('actor: the pilot');
+  await bench.quit();
+  expect(articleOnDisk(project, 'Shlps return')).toMatchObject({ text, text_version: 3 });
+  expect(problemsOnDisk(project)).toEqual([]);
+});
+
+test('an article of a megabyte opens to be corrected within seconds, and its diff is found fast', async ({
+  machine,
+}) => {
+  test.slow();
+  const paragraph = 'Nine ships entered the harbour, the pilot said, and the crowd cheered them. ';
+  const long = `Long\n\n${Array.from({ length: 3600 }, (_, at) => `${at} ${paragraph.repeat(4).trim()}`).join('\n\n')}\n`;
+  const project = machine.makeProject('long.galley', { 'long.txt': long });
+  const bench = await machine.startGalley(project);
+  await expect(bench.article('Long')).toBeVisible();
+  const begun = Date.now();
+  await bench.press('Ctrl+t');
+  // Found by their classes: to find roles among thousands of lines takes longer than all else.
+  await expect(bench.page.locator('.correction-text')).toBeFocused();
+  const opened = Date.now();
+  await bench.type('A ');
+  await expect(bench.correctionState).toContainText('1 change');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.page.locator('.review')).toBeVisible();
+  await bench.press('Ctrl+Enter');
+  await expect(bench.page.locator('.notice')).toContainText('The text is corrected, version 2');
+  expect(opened - begun).toBeLessThan(8000);
+  await bench.quit();
+  expect(articlesOnDisk(project).map(({ title }) => title)).toEqual(['A Long']);
+  expect(problemsOnDisk(project)).toEqual([]);
+});
