@@ -125,29 +125,3 @@ test('an earlier text is gone back to, as a correction that carries the marks ba
   expect(articleOnDisk(project, 'Shlps return')).toMatchObject({ text, text_version: 3 });
   expect(problemsOnDisk(project)).toEqual([]);
 });
-
-test('an article of a megabyte opens to be corrected within seconds, and its diff is found fast', async ({
-  machine,
-}) => {
-  test.slow();
-  const paragraph = 'Nine ships entered the harbour, the pilot said, and the crowd cheered them. ';
-  const long = `Long\n\n${Array.from({ length: 3600 }, (_, at) => `${at} ${paragraph.repeat(4).trim()}`).join('\n\n')}\n`;
-  const project = machine.makeProject('long.galley', { 'long.txt': long });
-  const bench = await machine.startGalley(project);
-  await expect(bench.article('Long')).toBeVisible();
-  const begun = Date.now();
-  await bench.press('Ctrl+t');
-  // Found by their classes: to find roles among thousands of lines takes longer than all else.
-  await expect(bench.page.locator('.correction-text')).toBeFocused();
-  const opened = Date.now();
-  await bench.type('A ');
-  await expect(bench.correctionState).toContainText('1 change');
-  await bench.press('Ctrl+Enter');
-  await expect(bench.page.locator('.review')).toBeVisible();
-  await bench.press('Ctrl+Enter');
-  await expect(bench.page.locator('.notice')).toContainText('The text is corrected, version 2');
-  expect(opened - begun).toBeLessThan(8000);
-  await bench.quit();
-  expect(articlesOnDisk(project).map(({ title }) => title)).toEqual(['A Long']);
-  expect(problemsOnDisk(project)).toEqual([]);
-});
