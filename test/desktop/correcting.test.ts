@@ -105,3 +105,23 @@ test('a text is corrected by keyboard: marks move along, are looked over, and un
   expect(marksOnDisk(project, 'Ships return')).toEqual(['actor: the pilot', 'figure: تسع سفن']);
   expect(problemsOnDisk(project)).toEqual([]);
 });
+
+test('an earlier text is gone back to, as a correction that carries the marks back', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('port.galley', { 'ships.txt': text });
+  mark(project, 'Shlps return', 'the pilot', 'actor');
+  const right = machine.write('right.txt', text.replace('Nine', 'Twenty-nine'));
+  expect(runCli('correct', project, 'Shlps return', right).code).toBe(0);
+  const bench = await machine.startGalley(project);
+  await bench.seesMark('actor: the pilot');
+  await bench.press('h');
+  await bench.page.getByRole('button', { name: 'Back to the text before this' }).press('Enter');
+  await expect(bench.dialog('Review the correction')).toContainText('as version 3');
+  await bench.press('Ctrl+Enter');
+  await expect(bench.news).toContainText('The text is corrected, version 3: 1 mark kept.');
+  await bench.seesMark('actor: the pilot');
+  await bench.quit();
+  expect(articleOnDisk(project, 'Shlps return')).toMatchObject({ text, text_version: 3 });
+  expect(problemsOnDisk(project)).toEqual([]);
+});
