@@ -5,6 +5,7 @@ import { marksAt } from '../commands/marks.ts';
 import { type Motion, move } from '../commands/motions.ts';
 import type { SelectedPlace } from '../commands/place-palette.ts';
 import type { Actions } from '../state/actions.ts';
+import { isWritable } from '../state/may-write.ts';
 import { type PlaceTeller, tellPlaces } from '../state/remember-place.ts';
 import { focusedAnnotation, isPointed, type Session, selectedSpan } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
@@ -147,8 +148,7 @@ export function createPageController(
         ...surface,
         labels,
         layer: elements.grips,
-        markInFocus: () =>
-          store.get().project?.access === 'read and write' ? focusedAnnotation(store.get()) : null,
+        markInFocus: () => (isWritable(store.get()) ? focusedAnnotation(store.get()) : null),
         preview: actions.marks.previewEdge,
         show: (mark) => {
           const marks = store.get().sheet?.annotations ?? [];

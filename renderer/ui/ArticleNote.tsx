@@ -1,4 +1,5 @@
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { isWritable } from '../state/may-write.ts';
 import { useBench, useSession } from './context.ts';
 import { NoteField } from './NoteField.tsx';
 
@@ -9,7 +10,7 @@ export function ArticleNote() {
   const { run } = useBench();
   const article = useSession((session) => session.sheet?.article);
   const noteOf = useSession((session) => session.margin.noteOf);
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   if (article === undefined) return null;
   const isWriting = noteOf === article.id;
   if (!isWriting && article.note === '') return null;
@@ -21,7 +22,7 @@ export function ArticleNote() {
       ) : (
         <>
           <p className="note-text">{article.note}</p>
-          {isWritable && (
+          {isWritableNow && (
             <button type="button" className="quiet" onClick={() => run('article.note')}>
               {texts.changeNote}
             </button>

@@ -3,6 +3,7 @@ import type { TableCommand } from '../../shared/commands.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { isUnfolded } from '../commands/folding.ts';
 import { cardsOf, countByLabel } from '../commands/margin-cards.ts';
+import { isWritable } from '../state/may-write.ts';
 import { useBench, useSession } from './context.ts';
 import { labelColours } from './label-colours.ts';
 import { MarginIcon, type MarginIconName } from './MarginIcon.tsx';
@@ -16,7 +17,7 @@ export function MarginHead({ view }: { view: 'beside' | 'list' | 'panel' }) {
   const hiddenLabels = useSession((session) => session.margin.hiddenLabels);
   const focus = useSession((session) => session.focus);
   const folds = useSession((session) => session.margin.folds);
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   const all = annotations ?? [];
   const shown = cardsOf(all, hiddenLabels, focus).length;
   const isAllOpen = all.length > 0 && all.every(({ id }) => isUnfolded(folds, focus, id));
@@ -26,7 +27,7 @@ export function MarginHead({ view }: { view: 'beside' | 'list' | 'panel' }) {
         {shown === all.length ? texts.marks(all.length) : texts.showing(shown, all.length)}
       </h2>
       <div className="margin-tools">
-        {isWritable && (
+        {isWritableNow && (
           <Tool command="article.note" icon="note" says={texts.noteOn(texts.theArticle)} />
         )}
         {view === 'beside' && (

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
+import { isWritable } from '../state/may-write.ts';
 import { useBench, useSession } from './context.ts';
 import { Key } from './Key.tsx';
 import { LinkList } from './links/LinkList.tsx';
@@ -13,7 +14,7 @@ const texts = windowTexts.margin;
 export function MarkBody({ annotation, name }: { annotation: Annotation; name: string }) {
   const { actions, run } = useBench();
   const keyOf = useKeyOf();
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === annotation.labelId),
   );
@@ -30,7 +31,7 @@ export function MarkBody({ annotation, name }: { annotation: Annotation; name: s
       )}
       {isWriting && <NoteField row={annotation} what={name} />}
       <LinkList annotation={annotation} />
-      {isWritable && !isWriting && (
+      {isWritableNow && !isWriting && (
         <div className="card-foot">
           {label !== undefined && <EditValues mark={annotation} label={label} />}
           <button type="button" className="quiet" onClick={() => runOnThis('annotation.note')}>

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import { linkTexts } from '../../../shared/texts/links.ts';
+import { isWritable } from '../../state/may-write.ts';
 import { useBench, useSession } from '../context.ts';
 import { dragLink } from './drag-link.ts';
 import { Hint } from './Hint.tsx';
@@ -17,12 +18,12 @@ export function CardLink({
   joined: string | null;
 }) {
   const linking = useLinking();
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   if (linking !== null) return <LinkHint annotation={annotation} />;
   return (
     <>
       {joined !== null && <span className="card-joined">{joined}</span>}
-      {isWritable && <LinkHandle annotation={annotation} />}
+      {isWritableNow && <LinkHandle annotation={annotation} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { LabelSchema } from '../../../shared/model/label-schema.ts';
 import { shorten } from '../../../shared/text/shorten.ts';
 import { linkTexts } from '../../../shared/texts/links.ts';
 import { type Link, linksOf } from '../../commands/links.ts';
+import { isWritable } from '../../state/may-write.ts';
 import { useBench, useSession } from '../context.ts';
 import { labelColours } from '../label-colours.ts';
 import { MarginIcon } from '../MarginIcon.tsx';
@@ -40,7 +41,7 @@ function inOrder(links: readonly Link[], { relationTypes }: LabelSchema): Link[]
 
 function LinkRow({ link: { relation, says, other }, byline }: { link: Link; byline: string }) {
   const { actions, page } = useBench();
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   const label = useSession((session) =>
     session.project?.schema.labels.find(({ id }) => id === other?.labelId),
   );
@@ -48,7 +49,7 @@ function LinkRow({ link: { relation, says, other }, byline }: { link: Link; byli
   const words = other?.quote ?? author;
   const remove = () => void actions.links.remove(relation);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isWritable || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
+    if (!isWritableNow || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
     // Else it would be the mark that goes.
     event.preventDefault();
     event.stopPropagation();
@@ -84,7 +85,7 @@ function LinkRow({ link: { relation, says, other }, byline }: { link: Link; byli
           </span>
         )}
       </span>
-      {isWritable && (
+      {isWritableNow && (
         <button
           type="button"
           className="quiet link-remove"

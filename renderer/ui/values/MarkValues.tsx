@@ -3,6 +3,7 @@ import type { Label } from '../../../shared/model/label-schema.ts';
 import { isUnconfirmed } from '../../../shared/model/reading-state.ts';
 import { valueTexts } from '../../../shared/texts/values.ts';
 import { editedAttributes } from '../../commands/value-keys.ts';
+import { isWritable } from '../../state/may-write.ts';
 import { useBench, useSession } from '../context.ts';
 import { Key } from '../Key.tsx';
 import { useKeyOf } from '../use-keymap.ts';
@@ -14,27 +15,27 @@ export function MarkValues({ mark, label }: { mark: Annotation; label: Label }) 
   const inHand = useSession(({ margin }) =>
     margin.valuesOf?.markId === mark.id ? margin.valuesOf : null,
   );
-  const isWritable = useSession((session) => session.project?.access === 'read and write');
+  const isWritableNow = useSession(isWritable);
   return (
     <>
-      {inHand !== null && isWritable ? (
+      {inHand !== null && isWritableNow ? (
         <ValuesEditor mark={mark} label={label} inHand={inHand} />
       ) : (
-        <ValueChips mark={mark} label={label} isWritable={isWritable} />
+        <ValueChips mark={mark} label={label} isWritable={isWritableNow} />
       )}
-      {isUnconfirmed(mark) && <Reading mark={mark} isWritable={isWritable} />}
+      {isUnconfirmed(mark) && <Reading mark={mark} isWritable={isWritableNow} />}
     </>
   );
 }
 
 /** Says that the values were read from the words, until somebody has confirmed or changed them. */
-function Reading({ mark, isWritable }: { mark: Annotation; isWritable: boolean }) {
+function Reading({ mark, isWritable: mayConfirm }: { mark: Annotation; isWritable: boolean }) {
   const { actions } = useBench();
   const keyOf = useKeyOf();
   return (
     <p className="reading">
       <span className="reading-says">{valueTexts.readHere}</span>
-      {isWritable && (
+      {mayConfirm && (
         <button type="button" className="quiet" onClick={() => actions.values.confirm(mark)}>
           <Key name={keyOf('values.confirm')} />
           {valueTexts.confirm}
