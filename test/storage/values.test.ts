@@ -77,6 +77,7 @@ describe.each(transports)('the values of marks, $transport', ({ start }) => {
       { value: 'prices', count: 3 },
       { value: 'rents', count: 2 },
       { value: 'أسعار', count: 1 },
+      { value: '“wheat”', count: 1 },
     ]);
     const none = await bench.client.listValues({ labelId: 'claim', attribute: 'restated' });
     expect(none.values).toEqual([]);
