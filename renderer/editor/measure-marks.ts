@@ -7,7 +7,10 @@ import type { PageView } from './page-view.ts';
 import type { LetterStart } from './place-letters.ts';
 import type { TypeMeasures } from './type-measures.ts';
 
-/** What is drawn for a stretch of words within one host; `first` is where its first words are. */
+/**
+ * What is drawn for a stretch of words within one host. `first` is where its first line is, if
+ * that is in one direction and one type; else its parts are told in the order they are seen in.
+ */
 export type MeasuredStretch = {
   host: HTMLElement;
   first: Box | undefined;
@@ -61,6 +64,11 @@ export function createMarkMeter(view: PageView, types: TypeMeasures): MarkMeter 
     };
   };
 
+  const characterAt = (offset: number, length: number, host: HTMLElement) => {
+    const box = view.linesOf(offset, offset + length)[0]?.boxes.at(-1);
+    return box === undefined ? undefined : within(box, host);
+  };
+
   return {
     stretches: ({ start, end }, lane) =>
       view.linesOf(start, end).map(({ block, boxes }) => {
@@ -70,15 +78,16 @@ export function createMarkMeter(view: PageView, types: TypeMeasures): MarkMeter 
         const type = types.of(block);
         return {
           host,
-          first: placed[0],
+          first: isAlone(placed) ? placed[0] : undefined,
           boxes: lines.map((line) => markBox(line, lane, type)),
           words: lines.map(wordsBox),
         };
       }),
     start: (offset, letter, [first]) => {
-      const box = first?.first;
-      if (first === undefined || box === undefined) return null;
+      if (first === undefined) return null;
       const { node, offset: inNode } = view.pointAt(offset);
+      const box = first.first ?? characterAt(offset, firstLength(node.data, inNode), first.host);
+      if (box === undefined) return null;
       const height = box.bottom - box.top;
       const side = sideOf(node, inNode);
       return {
@@ -136,6 +145,11 @@ function gapsOf({ fragments }: Annotation): Fragment[] {
     const start = fragments[index]?.end ?? end;
     return start < end ? [{ start, end }] : [];
   });
+}
+
+/** Whether the first box has its line for itself. */
+function isAlone([first, second]: readonly Box[]): boolean {
+  return first !== undefined && (second === undefined || second.top > first.bottom - 3);
 }
 
 /** How far down in its line a letter stands, and how wide one is, as parts of the line's height. */
