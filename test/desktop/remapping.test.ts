@@ -86,13 +86,13 @@ test('a key of a label can go to a command, and the label be given another', asy
   const bench = await machine.startGalley(project);
   const sheet = await editKeys(bench, 'Mark as claim');
   await bench.press('Enter');
-  await bench.press('w');
-  await expect(sheet.getByText('W is now a key of “Mark as claim”.').first()).toBeVisible();
+  await bench.press('z');
+  await expect(sheet.getByText('Z is now a key of “Mark as claim”.').first()).toBeVisible();
   await closeSheet(bench);
-  await expect(bench.palette.getByRole('button', { name: 'claim' })).toContainText('W');
+  await expect(bench.palette.getByRole('button', { name: 'claim' })).toContainText('Z');
   await bench.selectWords('We waited');
   await bench.press('1');
-  await bench.press('w');
+  await bench.press('z');
   await bench.seesMark('claim: We waited');
   await bench.quit();
   expect(marksOnDisk(project, title)).toEqual(['claim: We waited']);
