@@ -113,7 +113,7 @@ test('the list of marks is gone through by arrows, relabelled and removed by key
   await expect(bench.currentRow).toHaveAccessibleName('claim We waited');
   await expect.poll(bench.paintedFocus).toEqual(['We waited']);
   await bench.press('End');
-  await expect(bench.currentRow).toHaveAccessibleName('figure Forty');
+  await expect(bench.currentRow).toHaveAccessibleName('figure Forty 40 · not confirmed');
   await expect(bench.currentRow).toHaveAttribute('aria-posinset', '4');
   await expect(bench.currentRow).toHaveAttribute('aria-setsize', '4');
   await bench.press('2');

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { v7 } from 'uuid';
 import type { SchemaProblem } from '../../../shared/schema/problems.ts';
 import { schemaTexts as texts } from '../../../shared/texts/schema-editor.ts';
@@ -27,11 +28,9 @@ export function AttributeTable({
       isRequired: false,
       initial: null,
     };
-    onChange([...attributes, attribute]);
-    // The new row is there once this has been rendered.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus(),
-    );
+    // At once, so that what is typed next goes into the new row and nowhere else.
+    flushSync(() => onChange([...attributes, attribute]));
+    list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
   };
   return (
     <fieldset className="schema-section">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { schemaTexts as texts } from '../../../shared/texts/schema-editor.ts';
 import type { DraftLabel } from '../../commands/schema-draft.ts';
 import { Key } from '../Key.tsx';
@@ -58,9 +59,9 @@ export function LabelsTab({
               type="button"
               className="button schema-add"
               onClick={() => {
-                onChoose(schema.addLabel());
-                // The form of the new label is there once this has been rendered.
-                requestAnimationFrame(focusName);
+                // At once, so that what is typed next goes into the new name and nowhere else.
+                flushSync(() => onChoose(schema.addLabel()));
+                focusName();
               }}
             >
               {texts.add.labels}

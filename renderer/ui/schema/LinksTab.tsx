@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { schemaTexts as texts } from '../../../shared/texts/schema-editor.ts';
 import type { DraftType } from '../../commands/schema-draft.ts';
 import { focusName } from './LabelsTab.tsx';
@@ -49,9 +50,9 @@ export function LinksTab({
               type="button"
               className="button schema-add"
               onClick={() => {
-                onChoose(schema.addType());
-                // The form of the new link is there once this has been rendered.
-                requestAnimationFrame(focusName);
+                // At once, so that what is typed next goes into the new name and nowhere else.
+                flushSync(() => onChoose(schema.addType()));
+                focusName();
               }}
             >
               {texts.add.links}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { LabelSchema } from '../../../shared/model/label-schema.ts';
 import { changesMarks } from '../../../shared/schema/change.ts';
 import { schemaTexts as texts } from '../../../shared/texts/schema-editor.ts';
@@ -33,10 +34,10 @@ function OpenEditor({ current, onClose }: { current: LabelSchema; onClose(): voi
   const [step, setStep] = useState<Step>({ is: 'editing' });
   const [said, say] = useState('');
 
-  /** Back to the list, which takes the keys once it has been rendered. */
+  /** Back to the list, which takes the keys at once. */
   const edit = () => {
-    setStep({ is: 'editing' });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.row-list')?.focus());
+    flushSync(() => setStep({ is: 'editing' }));
+    document.querySelector<HTMLElement>('.row-list')?.focus();
   };
   const leave = () => {
     if (step.is !== 'editing') return edit();
