@@ -107,6 +107,7 @@ test('crowded, deep and foreign articles are set without anything cut off, in ev
 test('at 200 per cent in a small window the page is all there is, and nothing is cut off', async ({
   machine,
 }) => {
+  test.slow();
   const bench = await machine.startGalley(makeMarkedProject(machine));
   await bench.app.setWindowSize(1024, 768);
   while ((await bench.zoom()) < 200) {
