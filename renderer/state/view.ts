@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import { focusedAnnotation, type Session } from './session.ts';
 import type { Store } from './store.ts';
 
 /** What is shown of a store: the same value for all who render it, and when it is another one. */
@@ -67,7 +67,21 @@ const patient: ReadonlySet<string> = new Set<keyof Session>([
 export function canWait(before: Session, after: Session): boolean {
   if (before.project?.id !== after.project?.id) return false;
   if (before.sheet?.text !== after.sheet?.text) return false;
+  if (isForCardsAlone(before, after)) return false;
   return Object.entries(after).every(
     ([name, value]) => patient.has(name) || Object.is(value, Reflect.get(before, name)),
   );
+}
+
+/** Whether nothing on the page changes: a link was made or taken away, or the mark in focus given a value. */
+function isForCardsAlone(before: Session, after: Session): boolean {
+  if (before.sheet === null || after.sheet === null || before.focus !== after.focus) return false;
+  if (before.sheet.annotations === after.sheet.annotations) {
+    return before.sheet.relations !== after.sheet.relations;
+  }
+  const was = focusedAnnotation(before);
+  const is = focusedAnnotation(after);
+  if (was === null || is === null || was === is) return false;
+  // A value is given to the very same words.
+  return was.fragments === is.fragments && was.labelId === is.labelId;
 }

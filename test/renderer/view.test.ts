@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { emptySession, type Session } from '../../renderer/state/session.ts';
 import { createStore } from '../../renderer/state/store.ts';
 import { canWait, createView } from '../../renderer/state/view.ts';
+import { plainText } from '../bench/peer/surroundings.ts';
+import { aDesk, anAnnotation, aRelation, article } from '../support/notation.ts';
 
 /** A view of numbers that may wait while they are even; `paint` is the next frame. */
 function evenOnesWait() {
@@ -84,5 +86,26 @@ describe('what can wait for the paint', () => {
     ['a moved caret together with a notice', { focus: 'a', notice: null, isNarrow: true }],
   ])('not %s', (_name, change) => {
     expect(canWait(emptySession, with_(change))).toBe(false);
+  });
+
+  describe('of what is on the sheet', () => {
+    const desk = aDesk(article('[It fell|claim], she said.'));
+    const [mark = anAnnotation()] = desk.annotations;
+    const text = plainText(desk.text);
+    const sheet = { article: desk.article, text, annotations: desk.annotations, relations: [] };
+    const before = with_({ sheet, focus: mark.id });
+    const marked = (change: Partial<typeof mark>) =>
+      with_({ sheet: { ...sheet, annotations: [{ ...mark, ...change }] }, focus: mark.id });
+
+    test('a mark on other words, or under another label, is painted first', () => {
+      expect(canWait(before, marked({ fragments: [{ start: 0, end: 2 }] }))).toBe(true);
+      expect(canWait(before, marked({ labelId: 'actor' }))).toBe(true);
+    });
+
+    test('a value and a link are only on their card, which shows them at once', () => {
+      expect(canWait(before, marked({ attributes: { quote: 'direct' } }))).toBe(false);
+      const linked = { ...sheet, relations: [aRelation({ toId: null })] };
+      expect(canWait(before, with_({ sheet: linked, focus: mark.id }))).toBe(false);
+    });
   });
 });

@@ -30,13 +30,16 @@ export function installMeaningWatch(): void {
   const idle = () =>
     new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
 
-  addEventListener(
-    'keydown',
-    (event) => {
-      at = event.timeStamp;
-    },
-    { capture: true },
-  );
+  const heard = (event: Event) => {
+    at = event.timeStamp;
+  };
+  addEventListener('keydown', heard, { capture: true });
+  // Keys that the page takes for itself before anybody else hears of them.
+  const { stopImmediatePropagation } = Event.prototype;
+  Event.prototype.stopImmediatePropagation = function () {
+    if (this.type === 'keydown') heard(this);
+    stopImmediatePropagation.call(this);
+  };
   const look = () => {
     if (armed === null || count[armed]() <= before) return;
     armed = null;
