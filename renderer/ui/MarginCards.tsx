@@ -5,7 +5,7 @@ import { isUnfolded } from '../commands/folding.ts';
 import { isCardShown } from '../commands/margin-cards.ts';
 import { foldedHeight, packCards } from '../commands/margin-layout.ts';
 import type { PlacedMark } from '../editor/page-controller.ts';
-import type { Session } from '../state/session.ts';
+import { focusedAnnotation, type Session } from '../state/session.ts';
 import { ArticleNote } from './ArticleNote.tsx';
 import { useBench, useSession } from './context.ts';
 import { LinkLines } from './links/LinkLines.tsx';
@@ -26,6 +26,8 @@ export function MarginCards() {
   const folds = useSession((session) => session.margin.folds);
   const hiddenLabels = useSession((session) => session.margin.hiddenLabels);
   const annotations = useSession((session) => session.sheet?.annotations);
+  // As it is now: where its words are may be told a moment later.
+  const inFocus = useSession(focusedAnnotation);
   const joined = useJoined();
   const [placed, setPlaced] = useState<readonly PlacedMark[]>([]);
   const list = useRef<HTMLUListElement>(null);
@@ -106,7 +108,7 @@ export function MarginCards() {
               style={placeStyle(top, top - wanted)}
             >
               <MarginCard
-                annotation={annotation}
+                annotation={id === inFocus?.id ? inFocus : annotation}
                 isOpen={isOpen}
                 isFocused={id === focus}
                 joined={joined.get(id)?.says ?? null}
