@@ -2,6 +2,30 @@ import { ElementNode, type SerializedElementNode } from 'lexical';
 import type { BlockKind } from '../../shared/model/article-text.ts';
 import type { Piece } from './projection.ts';
 
+/**
+ * A run of sections. The browser asks in each frame which of what it may skip is near the screen;
+ * it asks that of chapters, and only within those that are near of sections.
+ */
+export class ChapterNode extends ElementNode {
+  static override getType(): string {
+    return 'chapter';
+  }
+  static override clone(node: ChapterNode): ChapterNode {
+    return new ChapterNode(node.__key);
+  }
+  static override importJSON(_: SerializedElementNode): ChapterNode {
+    return new ChapterNode();
+  }
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'chapter';
+    return element;
+  }
+  override updateDOM(): boolean {
+    return false;
+  }
+}
+
 /** A few blocks that the browser lays out, or skips while they are far away, together. */
 export class SectionNode extends ElementNode {
   static override getType(): string {
@@ -97,8 +121,6 @@ export class LinkNode extends ElementNode {
   }
 }
 
-export const pageNodes: (typeof SectionNode | typeof BlockNode | typeof LinkNode)[] = [
-  SectionNode,
-  BlockNode,
-  LinkNode,
-];
+type PageNode = typeof ChapterNode | typeof SectionNode | typeof BlockNode | typeof LinkNode;
+
+export const pageNodes: PageNode[] = [ChapterNode, SectionNode, BlockNode, LinkNode];

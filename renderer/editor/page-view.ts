@@ -1,9 +1,9 @@
 import { $getRoot, createEditor, type LexicalEditor } from 'lexical';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { fillGradually } from './fill-gradually.ts';
-import { pageNodes, SectionNode } from './nodes.ts';
+import { ChapterNode, pageNodes, SectionNode } from './nodes.ts';
 import { project, type Section } from './projection.ts';
-import { createSectionFiller, type PlacedPiece } from './section-filler.ts';
+import { createSectionFiller, elementOf, type PlacedPiece } from './section-filler.ts';
 
 /** A place in the page's DOM: a text node and an offset into it. */
 export type DomPoint = { node: Text; offset: number };
@@ -11,10 +11,18 @@ export type DomPoint = { node: Text; offset: number };
 /** Words of one block, or of a piece of it: a box for each line and change of type. */
 export type BlockLines = { block: HTMLElement; boxes: DOMRect[] };
 
+/** Sections that are laid out, or skipped while far away, together. */
+export type Chapter = { element: HTMLElement; first: number; end: number };
+
+/** How many sections a chapter holds; the last one may hold fewer. */
+const chapterSections = 16;
+
 /** The article as laid out, and the way between its offsets and the page. */
 export type PageView = {
   sections: readonly Section[];
   sectionElement(index: number): HTMLElement;
+  /** The chapters, each with the sections `[first, end)` that it holds, by index. */
+  chapters: readonly Chapter[];
   /** Sees to it that these sections hold their words. */
   fill(indexes: readonly number[]): void;
   /** The text node that shows an offset. What lies between blocks goes to the nearest one. */
@@ -46,6 +54,7 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
     },
   });
   const keys: string[] = [];
+  const chapterKeys: string[] = [];
   editor.setRootElement(root);
   seal(editor);
   root.setAttribute('contenteditable', 'false');
@@ -56,15 +65,28 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
         keys.push(node.getKey());
         return node;
       });
-      $getRoot().clear().splice(0, 0, nodes);
+      const chapters: ChapterNode[] = [];
+      for (let first = 0; first < nodes.length; first += chapterSections) {
+        const chapter = new ChapterNode();
+        chapter.splice(0, 0, nodes.slice(first, first + chapterSections));
+        chapters.push(chapter);
+        chapterKeys.push(chapter.getKey());
+      }
+      $getRoot().clear().splice(0, 0, chapters);
     },
     { discrete: true },
   );
-  const elements = keys.map((key, index) => {
-    const element = editor.getElementByKey(key);
-    if (element === null) throw new Error(`the page shows no section ${index}`);
-    element.style.containIntrinsicSize = `auto ${guessedHeight(sections[index])}px`;
+  const shownAs = (key: string, guess: number): HTMLElement => {
+    const element = elementOf(editor, key);
+    element.style.containIntrinsicSize = `auto ${guess}px`;
     return element;
+  };
+  const elements = keys.map((key, index) => shownAs(key, guessedHeight(sections[index])));
+  const chapters = chapterKeys.map((key, at): Chapter => {
+    const first = at * chapterSections;
+    const end = Math.min(first + chapterSections, sections.length);
+    const guess = sections.slice(first, end).reduce((sum, one) => sum + guessedHeight(one), 0);
+    return { element: shownAs(key, guess), first, end };
   });
   const filler = createSectionFiller(editor, text.content, sections, keys);
   const stopFilling = fillGradually(sections.length, filler.fill);
@@ -85,6 +107,7 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
 
   return {
     sections,
+    chapters,
     sectionElement: (index) => {
       const element = elements[index];
       if (element === undefined) throw new Error(`the page has no section ${index}`);
@@ -95,7 +118,11 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
     offsetOf: (node, offset) => {
       const placed = filler.pieceAround(node, root);
       if (placed === null) {
-        if (node === root) return startOrEnd(sections, offset);
+        if (node === root) return startOrEnd(spansOf(chapters, sections), offset);
+        const chapter = chapters.find(({ element }) => element === node);
+        if (chapter !== undefined) {
+          return startOrEnd(sections.slice(chapter.first, chapter.end), offset);
+        }
         const section = Array.from<Node>(elements).indexOf(node);
         return section === -1 ? null : startOrEnd(filler.piecesOf(section), offset);
       }
@@ -149,6 +176,14 @@ function seal(editor: LexicalEditor): void {
   editor._observer?.disconnect();
   // It writes to the page only while it has one.
   editor._observer = new MutationObserver(() => {});
+}
+
+/** From where to where the chapters reach. */
+function spansOf(chapters: readonly Chapter[], sections: readonly Section[]) {
+  return chapters.flatMap(({ first, end }) => {
+    const [start, last] = [sections[first], sections[end - 1]];
+    return start === undefined || last === undefined ? [] : [{ start: start.start, end: last.end }];
+  });
 }
 
 /** The last of the stretches that begins at or before an offset, or else the first. */

@@ -97,7 +97,8 @@ export function createSectionFiller(
   };
 }
 
-function elementOf(editor: LexicalEditor, key: string): HTMLElement {
+/** The element that shows a node of the page. */
+export function elementOf(editor: LexicalEditor, key: string): HTMLElement {
   const element = editor.getElementByKey(key);
   if (element === null) throw new Error(`the page shows no node ${key}`);
   return element;

@@ -24,16 +24,16 @@ export function watchSections(
   const count = view.sections.length;
   let near = firstSections(view, window.innerHeight + margin);
 
+  const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
   /** The first section that ends below a height of the screen. */
   const firstBelow = (height: number): number => {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (view.sectionElement(middle).getBoundingClientRect().bottom > height) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const chapters = view.chapters;
+    const at = firstOf(0, chapters.length, (index) => {
+      const element = chapters[index]?.element;
+      return element !== undefined && bottomOf(element) > height;
+    });
+    const { first, end } = chapters[at] ?? { first: count, end: count };
+    return firstOf(first, end, (index) => bottomOf(view.sectionElement(index)) > height);
   };
 
   const look = () => {
@@ -69,6 +69,18 @@ export function watchSections(
       resized.disconnect();
     },
   };
+}
+
+/** The first index in `[low, high)` from which on it is so, or `high`. */
+function firstOf(low: number, high: number, isSo: (index: number) => boolean): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isSo(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The sections that fill a height, by how tall they are guessed to be. */
