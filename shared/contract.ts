@@ -31,6 +31,7 @@ import {
   shownOccurrences,
   skippedHitSchema,
 } from './occurrence-contract.ts';
+import { problemSchema } from './problem.ts';
 import { consequenceSchema, schemaChangeSchema } from './schema/change.ts';
 import { offsetUnits } from './text/offsets.ts';
 
@@ -88,15 +89,6 @@ const foundLinkSchema = z.strictObject({
   cue: z.string(),
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
-
-/** Something wrong with a file or a row: where (`line` counts from 1, 0 where it has none) and what. */
-export const problemSchema = z.strictObject({
-  file: z.string(),
-  line: z.int().min(0),
-  code: z.string(),
-  message: z.string(),
-});
-export type Problem = z.infer<typeof problemSchema>;
 
 const importReportSchema = z.strictObject({
   added: z.array(z.string()),

@@ -1,4 +1,5 @@
-import type { Job, Output, Problem } from '../../shared/contract.ts';
+import type { Job, Output } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { annotationProblem, relationProblem } from './fitting.ts';
 import type { OpenProject } from './project.ts';
 import { sha256Of } from './sha256.ts';

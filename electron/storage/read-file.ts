@@ -47,6 +47,9 @@ export function readArticleFile(path: string): ReadArticle {
     sha256: sha256Of(bytes),
     byteOrderMark,
     lineEnds,
+    container: '',
+    line: 0,
+    notes: [],
   };
   if (format === 'text') {
     const head = recogniseHead(source, plainTextBlocks(source));

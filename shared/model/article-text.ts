@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileFormats } from '../reading/formats.ts';
 
 export const blockKinds = [
   'title',
@@ -37,7 +38,7 @@ export type Mark = z.infer<typeof markSchema>;
 /** Where a text came from and what reading it did to the file's bytes. */
 export const provenanceSchema = z.strictObject({
   file: z.string(),
-  format: z.enum(['text', 'markdown']),
+  format: z.enum(fileFormats),
   encoding: z.string(),
   bytes: z.int().min(0),
   /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
@@ -45,6 +46,12 @@ export const provenanceSchema = z.strictObject({
   byteOrderMark: z.boolean(),
   /** How many CRLF and CR line ends became LF. */
   lineEnds: z.int().min(0),
+  /** The archive or folder the file lay in, or ''. */
+  container: z.string().default(''),
+  /** The line or record of the file, counted from 1; 0 where the file is one article. */
+  line: z.int().min(0).default(0),
+  /** What else reading did to the words, in sentences. */
+  notes: z.array(z.string()).default([]),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 

@@ -55,6 +55,9 @@ export function plainText(content: string): ArticleText {
       sha256: '',
       byteOrderMark: false,
       lineEnds: 0,
+      container: '',
+      line: 0,
+      notes: [],
     },
   };
 }
