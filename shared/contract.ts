@@ -57,6 +57,7 @@ export type History = z.infer<typeof historySchema>;
 const projectSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
+  guidelines: z.string(),
   path: z.string(),
   access: z.enum(['read and write', 'read only']),
   layerId: z.string(),
@@ -100,6 +101,8 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 
 const reversalSchema = z.strictObject({
   edits: z.array(editSchema),
+  /** False where there are too many edits to name: what is shown is to be read anew. */
+  isWhole: z.boolean(),
   summary: summarySchema,
   history: historySchema,
 });
@@ -299,6 +302,7 @@ export const contract = {
     }),
     output: doneSchema.extend({ skipped: z.int(), shownSkipped: z.array(skippedHitSchema) }),
   },
+  /** Long where what is taken back was made in many steps, as an import is. */
   undo: { input: nothing, output: reversalSchema },
   redo: { input: nothing, output: reversalSchema },
   /**
@@ -407,11 +411,14 @@ export type Output<Name extends Method> = z.infer<Contract[Name]['output']>;
 /** How far a long job is. `total` is 0 while it is not known. */
 export type Progress = { done: number; total: number };
 
+/** How far a job is; where it waits for something, whoever runs it asks on only after `until`. */
+export type Step = Progress & { until?: Promise<unknown> };
+
 /**
  * A long job: yields its progress, returns its result. Whoever runs it may stop asking, which
- * cancels it; its `finally` blocks then tidy up.
+ * cancels it; its `finally` blocks then tidy up. What a job waits for never rejects.
  */
-export type Job<Value> = Generator<Progress, Value, void>;
+export type Job<Value> = Generator<Step, Value, void>;
 
 /** Storage, synchronous: held by the storage process, the command line and tests. */
 export type Service = {
@@ -439,10 +446,19 @@ const jobs = [
   'findOccurrences',
   'tagOccurrences',
   'changeSchema',
+  'undo',
+  'redo',
 ] as const;
 
 /** Those during which nothing may change. */
-const still = ['exportDataset', 'checkProject', 'tagOccurrences', 'changeSchema'] as const;
+const still = [
+  'exportDataset',
+  'checkProject',
+  'tagOccurrences',
+  'changeSchema',
+  'undo',
+  'redo',
+] as const;
 
 /**
  * The long jobs that a call waits for while they run; all else goes on beside them. An export,

@@ -119,7 +119,22 @@ export function isJob(result: unknown): result is Job<unknown> {
   );
 }
 
-/** Runs a long job to its end without pause, as the command line and tests do. */
+/** Runs a long job that may wait for others to its end, as the command line and tests do. */
+export async function runLongJob<Value>(
+  result: Value | Job<Value>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Value> {
+  if (!isJob(result)) return result;
+  for (;;) {
+    const step = result.next();
+    if (step.done === true) return step.value as Value;
+    const { done, total, until } = step.value;
+    onProgress({ done, total });
+    await until;
+  }
+}
+
+/** Runs a long job that waits for nobody to its end without pause, as the command line and tests do. */
 export function runJob<Value>(
   result: Value | Job<Value>,
   onProgress: (progress: Progress) => void = () => {},
@@ -128,6 +143,7 @@ export function runJob<Value>(
   for (;;) {
     const step = result.next();
     if (step.done === true) return step.value as Value;
+    if (step.value.until !== undefined) throw new Error('this job waits for others');
     onProgress(step.value);
   }
 }
@@ -142,8 +158,9 @@ async function finish(
     for (;;) {
       const step = job.next();
       if (step.done === true) return step.value;
-      report(step.value);
-      await pause();
+      const { done, total, until } = step.value;
+      report({ done, total });
+      await (until ?? pause());
       if (isCancelled()) throw failure('cancelled', {});
     }
   } finally {

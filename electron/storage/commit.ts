@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { History } from '../../shared/contract.ts';
+import type { History, Job } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { type Edit, invert, isOfSchema } from '../../shared/model/edit.ts';
@@ -7,6 +7,7 @@ import { type Summary, summarise } from '../../shared/model/summary.ts';
 import { clip } from '../../shared/texts/failures.ts';
 import { requireFitting } from './fitting.ts';
 import { requireFittingText } from './fitting-text.ts';
+import { type Folded, followInSearch } from './follow-search.ts';
 import { historyOf, type OpenProject } from './project.ts';
 import type { Action, JournalEntry } from './rows/journal.ts';
 
@@ -17,6 +18,13 @@ export type Commit = {
   action: 'start' | 'do';
   /** What the commit is called; left out, it follows from the edits. */
   summary?: Summary;
+  /**
+   * For one of several commits that are undone together: 'new' for the first of them, for the
+   * others the sequence of the first.
+   */
+  partOf?: 'new' | number;
+  /** Words of the texts that are folded for the index already, by the texts' ids. */
+  folded?: Folded;
 };
 
 /**
@@ -26,7 +34,7 @@ export type Commit = {
  */
 export function commit(
   project: OpenProject,
-  { edits, texts, action, summary }: Commit,
+  { edits, texts, action, summary, partOf, folded = nothingFolded }: Commit,
   now: string,
 ): History {
   requireWritable(project);
@@ -36,69 +44,123 @@ export function commit(
       requireFittingText(project, text);
       project.texts.insert(text);
     }
-    write(project, edits, now, {
+    const entry: Entry = {
       sequence,
       action,
+      partOf: partOf === 'new' ? sequence : (partOf ?? null),
       reverts: null,
       undoNext: action === 'start' ? null : sequence,
       redoNext: null,
       summary: summary ?? summarise(edits),
-    });
+    };
+    write(project, edits, now, entry, folded);
   });
   return historyOf(project);
 }
 
-export type Reversal = { edits: Edit[]; summary: Summary; history: History };
+export type Reversal = { edits: Edit[]; isWhole: boolean; summary: Summary; history: History };
 
-/** Takes back the last commit that is not taken back yet, as a commit of its own. */
-export function undo(project: OpenProject, now: string): Reversal {
-  requireWritable(project);
-  const reversal = inTransaction(project, () => {
-    const { sequence, undoNext } = project.journal.tail();
-    if (undoNext === null) throw failure('nothing-to-undo', {});
-    const done = project.journal.find(undoNext);
-    const edits = invert(done.edits);
-    write(project, edits, now, {
-      sequence: sequence + 1,
+/** The most edits that a reversal names one by one. */
+const namedEdits = 2000;
+
+/**
+ * Takes back the last commit that is not taken back yet, as a commit of its own. One that was
+ * made in several steps is taken back in as many; stopped between them, the rest stays to be
+ * undone. Throws a Failure.
+ */
+export function* undo(project: OpenProject, now: string): Job<Reversal> {
+  return yield* reverse(project, now, {
+    next: ({ undoNext }) => undoNext,
+    nothing: 'nothing-to-undo',
+    // What stood below the commit on the stack is what could be undone just before it.
+    entryFor: (done, sequence) => ({
       action: 'undo',
-      reverts: done.sequence,
-      // What stood below the commit on the stack is what could be undone just before it.
       undoNext: done.sequence === 1 ? null : project.journal.find(done.sequence - 1).undoNext,
-      redoNext: sequence + 1,
-      summary: done.summary,
-    });
-    return { edits, summary: done.summary };
+      redoNext: sequence,
+    }),
   });
-  return { ...reversal, history: historyOf(project) };
 }
 
-/** Makes the last undone commit again, as a commit of its own. */
-export function redo(project: OpenProject, now: string): Reversal {
-  requireWritable(project);
-  const reversal = inTransaction(project, () => {
-    const { sequence, redoNext } = project.journal.tail();
-    if (redoNext === null) throw failure('nothing-to-redo', {});
-    const undone = project.journal.find(redoNext);
-    const edits = invert(undone.edits);
-    write(project, edits, now, {
-      sequence: sequence + 1,
+/** Makes the last undone commit again, as a commit of its own, or in the steps it was made in. */
+export function* redo(project: OpenProject, now: string): Job<Reversal> {
+  return yield* reverse(project, now, {
+    next: ({ redoNext }) => redoNext,
+    nothing: 'nothing-to-redo',
+    entryFor: (undone) => ({
       action: 'redo',
-      reverts: undone.sequence,
       undoNext: undone.reverts,
       redoNext: project.journal.find(undone.sequence - 1).redoNext,
-      summary: undone.summary,
-    });
-    return { edits, summary: undone.summary };
+    }),
   });
-  return { ...reversal, history: historyOf(project) };
+}
+
+type Direction = {
+  next(tail: { undoNext: number | null; redoNext: number | null }): number | null;
+  nothing: 'nothing-to-undo' | 'nothing-to-redo';
+  entryFor(
+    reversed: JournalEntry,
+    sequence: number,
+  ): Pick<Entry, 'action' | 'undoNext' | 'redoNext'>;
+};
+
+function* reverse(project: OpenProject, now: string, direction: Direction): Job<Reversal> {
+  requireWritable(project);
+  const first = direction.next(project.journal.tail());
+  if (first === null) throw failure(direction.nothing, {});
+  const group = project.journal.groupOf(first);
+  const { summary } = project.journal.find(first);
+  const total = group?.size ?? 1;
+  const edits: Edit[] = [];
+  let isWhole = true;
+  let partOf: number | null = null;
+  for (let done = 0; done < total; done += 1) {
+    const target = direction.next(project.journal.tail());
+    const isMember = target !== null && project.journal.groupOf(target)?.first === group?.first;
+    if (!isMember) break;
+    if (done > 0) yield { done, total };
+    const { reversed, sequence } = inTransaction(project, () =>
+      reverseOne(project, now, { target, direction, partOf, isGrouped: group !== null }),
+    );
+    partOf ??= sequence;
+    if (edits.length + reversed.length <= namedEdits) edits.push(...reversed);
+    else isWhole = false;
+  }
+  return { edits: isWhole ? edits : [], isWhole, summary, history: historyOf(project) };
+}
+
+function reverseOne(
+  project: OpenProject,
+  now: string,
+  step: {
+    target: number;
+    direction: Direction;
+    partOf: number | null;
+    isGrouped: boolean;
+  },
+): { reversed: Edit[]; sequence: number } {
+  const entry = project.journal.find(step.target);
+  const sequence = project.journal.tail().sequence + 1;
+  const reversed = invert(entry.edits);
+  write(project, reversed, now, {
+    ...step.direction.entryFor(entry, sequence),
+    sequence,
+    reverts: entry.sequence,
+    partOf: step.isGrouped ? (step.partOf ?? sequence) : null,
+    summary: entry.summary,
+  });
+  return { reversed, sequence };
 }
 
 /** Runs what writes in one transaction; what a schema was before a failure counts again after it. */
-function inTransaction<Value>({ db, schemaRows }: OpenProject, run: () => Value): Value {
+function inTransaction<Value>(
+  { db, schemaRows, projectRow }: OpenProject,
+  run: () => Value,
+): Value {
   try {
     return db.transaction(run).immediate();
   } catch (thrown) {
     schemaRows.forget();
+    projectRow.forget();
     throw thrown;
   }
 }
@@ -107,13 +169,26 @@ function requireWritable({ access, path }: OpenProject): void {
   if (access === 'read only') throw failure('project-read-only', { path });
 }
 
-type Entry = Pick<JournalEntry, 'sequence' | 'reverts' | 'undoNext' | 'redoNext' | 'summary'> & {
-  action: Action;
-};
+type Entry = Pick<
+  JournalEntry,
+  'sequence' | 'reverts' | 'undoNext' | 'redoNext' | 'summary' | 'partOf'
+> & { action: Action };
+
+const nothingFolded: Folded = new Map();
 
 /** The one place that writes rows. Runs inside a transaction. */
-function write(project: OpenProject, edits: readonly Edit[], now: string, entry: Entry): void {
-  for (const edit of edits) writeRow(project, edit);
+function write(
+  project: OpenProject,
+  edits: readonly Edit[],
+  now: string,
+  entry: Entry,
+  folded: Folded = nothingFolded,
+): void {
+  for (const edit of edits) {
+    writeRow(project, edit);
+    followInSearch(project, edit, folded);
+  }
+  if (edits.some(({ kind }) => kind === 'project')) project.projectRow.forget();
   if (edits.some(isOfSchema)) project.schemaRows.forget();
   requireFitting(project, edits);
   project.journal.append({
@@ -129,6 +204,7 @@ function writeRow(project: OpenProject, edit: Edit): void {
   if (edit.kind === 'article') put(project.articles, edit, nameOf(edit));
   else if (edit.kind === 'annotation') put(project.annotations, edit, nameOf(edit));
   else if (edit.kind === 'relation') put(project.relations, edit, nameOf(edit));
+  else if (edit.kind === 'project') put(project.projectRow, edit, nameOf(edit));
   else if (edit.kind === 'label') put(project.schemaRows.labels, edit, nameOf(edit));
   else put(project.schemaRows.relationTypes, edit, nameOf(edit));
 }

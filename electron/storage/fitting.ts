@@ -30,6 +30,7 @@ function problemOf(project: OpenProject, edit: Edit): string | null {
   if (kind === 'article') return articleProblem(project, edit);
   if (kind === 'label') return labelProblem(project, after);
   if (kind === 'relation type') return relationTypeProblem(project, after);
+  if (kind === 'project') return null;
   if (kind === 'relation') {
     const relation = project.relations.find(after.id);
     // A row that a later edit of the same commit removed needs to fit nothing.

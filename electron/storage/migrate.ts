@@ -19,7 +19,10 @@ export function migrate(db: Database.Database, version: number = migrations.leng
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
-      for (const step of migrations.slice(versionOf(db), version)) db.exec(step);
+      for (const { sql, fill } of migrations.slice(versionOf(db), version)) {
+        db.exec(sql);
+        fill?.(db);
+      }
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${version}`);
     }).immediate();
@@ -28,7 +31,10 @@ export function migrate(db: Database.Database, version: number = migrations.leng
   }
 }
 
-/** The tables, indexes and all else of a file's schema, to be compared. */
+/**
+ * The tables, indexes and all else of a file's schema, to be compared. The tables that SQLite
+ * keeps an index of words in are its own affair, and change with its versions.
+ */
 export function tablesOf(db: Database.Database): string {
   const rows = db
     .prepare<[], { type: string; name: string; sql: string | null }>(
@@ -37,9 +43,16 @@ export function tablesOf(db: Database.Database): string {
         WHERE name NOT LIKE 'sqlite_stat%'
         ORDER BY type, name`,
     )
-    .all();
+    .all()
+    .filter(({ type, name }) => type !== 'table' || !ofIndex.has(name));
   return JSON.stringify(rows);
 }
+
+const ofIndex = new Set(
+  ['search_article', 'search_mark'].flatMap((name) =>
+    ['data', 'idx', 'content', 'docsize', 'config'].map((part) => `${name}_${part}`),
+  ),
+);
 
 /** The tables a file of this version has when Galley has made it. */
 export function tablesOfVersion(version: number): string {

@@ -10,8 +10,10 @@ import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { journalRows } from './rows/journal.ts';
 import { journalTouches } from './rows/journal-rows.ts';
+import { projectRow } from './rows/project-row.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
+import { type SearchRows, searchRows } from './rows/search.ts';
 import { textRows } from './rows/texts.ts';
 import { valueRows } from './rows/values.ts';
 
@@ -33,7 +35,10 @@ export type OpenProject = {
   path: string;
   access: Access;
   id: string;
-  name: string;
+  /** As they are now, as is the schema: a commit may change them. */
+  readonly name: string;
+  readonly guidelines: string;
+  projectRow: ReturnType<typeof projectRow>;
   layerId: string;
   /** As it is now: a commit may change it. */
   readonly schema: LabelSchema;
@@ -45,6 +50,7 @@ export type OpenProject = {
   relations: ReturnType<typeof relationRows>;
   values: ReturnType<typeof valueRows>;
   actors: ReturnType<typeof actorRows>;
+  search: SearchRows;
   journal: ReturnType<typeof journalRows>;
   /** Which commits changed which rows. */
   touches: ReturnType<typeof journalTouches>;
@@ -64,11 +70,12 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
     if (access === 'read and write') {
       recordHolder(db, { application, process: process.pid, since: now() });
     }
-    const row = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM project').get();
+    const facts = projectRow(db);
+    const row = facts.current();
     const layer = db
       .prepare<[], { id: string }>(`SELECT id FROM layer WHERE kind = 'annotator' ORDER BY id`)
       .get();
-    if (row === undefined || layer === undefined) {
+    if (row === null || layer === undefined) {
       throw failure('damaged-project', { path, detail: 'it has no name or no layer' });
     }
     const rows = schemaRows(db);
@@ -77,7 +84,13 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       path,
       access,
       id: row.id,
-      name: row.name,
+      get name() {
+        return facts.current()?.name ?? row.name;
+      },
+      get guidelines() {
+        return facts.current()?.guidelines ?? row.guidelines;
+      },
+      projectRow: facts,
       layerId: layer.id,
       get schema() {
         return rows.current();
@@ -90,6 +103,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       relations: relationRows(db),
       values: valueRows(db),
       actors: actorRows(db),
+      search: searchRows(db),
       journal: journalRows(db),
       touches: journalTouches(db),
     };
@@ -130,6 +144,6 @@ export function historyOf({ journal }: OpenProject): History {
 
 /** What the window shows of a project. */
 export function describeProject(project: OpenProject): Project {
-  const { id, name, path, access, layerId, schema } = project;
-  return { id, name, path, access, layerId, schema, history: historyOf(project) };
+  const { id, name, guidelines, path, access, layerId, schema } = project;
+  return { id, name, guidelines, path, access, layerId, schema, history: historyOf(project) };
 }

@@ -32,6 +32,7 @@ import {
   type TextSelection,
   wordsToCopy,
 } from './session.ts';
+import { showAnew } from './show-anew.ts';
 import type { Store } from './store.ts';
 import { menuStateOf } from './tell-menus.ts';
 import { createValueActions } from './value-actions.ts';
@@ -126,8 +127,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   };
 
   /** Shows what was taken back or done again, where it is. */
-  const showReversal = async ({ edits, summary, history }: Reversal, did: string) => {
-    await committer.show(edits, history);
+  const showReversal = async ({ edits, isWhole, summary, history }: Reversal, did: string) => {
+    if (isWhole) await committer.show(edits, history);
+    else await showAnew(client, store, history);
     const { articles, sheet } = store.get();
     const isHere = sheet?.article.id === summary.articleId;
     if (isHere) focusOn(summary.annotationId);

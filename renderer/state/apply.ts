@@ -1,3 +1,4 @@
+import type { Project } from '../../shared/contract.ts';
 import { type Annotation, compareAnnotations, compareIds } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import {
@@ -87,6 +88,13 @@ export function applyToQueue(
 /** The article whose line in the queue an edit changes. */
 function rowOf(edit: EditOf<'annotation' | 'article'>): string {
   return articleIdOf(edit) ?? '';
+}
+
+/** The project after acknowledged edits: its name, its guidelines and its labels. */
+export function applyToProject(project: Project, edits: readonly Edit[]): Project {
+  const changed = edits.findLast((edit) => isKind(edit, 'project'))?.after;
+  const { name, guidelines } = changed ?? project;
+  return { ...project, name, guidelines, schema: applyToSchema(project.schema, edits) };
 }
 
 /** The label schema after acknowledged edits: the same value where they change nothing of it. */

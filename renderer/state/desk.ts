@@ -3,7 +3,7 @@ import type { Client, History } from '../../shared/contract.ts';
 import { Failure, failure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
-import { applyToQueue, applyToSchema, applyToSheet } from './apply.ts';
+import { applyToProject, applyToQueue, applyToSheet } from './apply.ts';
 import { type Session, type Sheet, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -57,10 +57,9 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     // Told as one, so that the page paints a new mark once, in focus already.
     store.batch(() => {
       const { project } = store.get();
-      const schema = project === null ? null : applyToSchema(project.schema, edits);
-      const next = project === null || schema === null ? null : { ...project, schema };
+      const next = project === null ? null : applyToProject(project, edits);
       const { lastLabelId } = store.get();
-      const isLabel = schema?.labels.some(({ id }) => id === lastLabelId) === true;
+      const isLabel = next?.schema.labels.some(({ id }) => id === lastLabelId) === true;
       store.set(
         withHistory(
           {

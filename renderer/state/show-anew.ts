@@ -1,4 +1,5 @@
-import type { Client, History } from '../../shared/contract.ts';
+import type { Client, History, OpenArticle } from '../../shared/contract.ts';
+import { Failure } from '../../shared/failure.ts';
 import { type Session, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +12,7 @@ export async function showAnew(
   const { sheet: before } = store.get();
   const [{ articles }, read] = await Promise.all([
     client.listArticles({}),
-    before === null ? null : client.readArticle({ articleId: before.article.id }),
+    before === null ? null : readUnlessGone(client, before.article.id),
   ]);
   const session = store.get();
   // The same words stay the same value, so that the page is not laid out again.
@@ -20,4 +21,14 @@ export async function showAnew(
   const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
   const focus = hasFocus ? session.focus : null;
   store.set(withHistory({ ...session, articles, sheet, focus }, history));
+}
+
+/** The article, or null where it is not there any more. */
+async function readUnlessGone(client: Client, articleId: string): Promise<OpenArticle | null> {
+  try {
+    return await client.readArticle({ articleId });
+  } catch (thrown) {
+    if (thrown instanceof Failure && thrown.code === 'no-such-article') return null;
+    throw thrown;
+  }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
 import { articleSchema } from './article.ts';
 import { labelSchema, relationTypeSchema } from './label-schema.ts';
+import { projectFactsSchema } from './project-facts.ts';
 import { relationSchema } from './relation.ts';
 
 /**
@@ -35,6 +36,12 @@ export const editSchema = z
       before: relationTypeSchema.nullable(),
       after: relationTypeSchema.nullable(),
     }),
+    /** The one row of a project, which neither comes nor goes. */
+    z.strictObject({
+      kind: z.literal('project'),
+      before: projectFactsSchema,
+      after: projectFactsSchema,
+    }),
   ])
   .refine((edit) => edit.before !== null || edit.after !== null, 'an edit has a before or an after')
   .refine(
@@ -54,6 +61,7 @@ function swap(edit: Edit): Edit {
   if (edit.kind === 'article') return { ...edit, before: edit.after, after: edit.before };
   if (edit.kind === 'annotation') return { ...edit, before: edit.after, after: edit.before };
   if (edit.kind === 'label') return { ...edit, before: edit.after, after: edit.before };
+  if (edit.kind === 'project') return { ...edit, before: edit.after, after: edit.before };
   if (edit.kind === 'relation type') return { ...edit, before: edit.after, after: edit.before };
   return { ...edit, before: edit.after, after: edit.before };
 }
@@ -65,9 +73,9 @@ export function rowIdOf(edit: Edit): string {
   return row.id;
 }
 
-/** The article an edit belongs to; null for one of the label schema, which belongs to none. */
+/** The article an edit belongs to; null for one of the project or its labels, which belongs to none. */
 export function articleIdOf(edit: Edit): string | null {
-  if (isOfSchema(edit)) return null;
+  if (isOfSchema(edit) || edit.kind === 'project') return null;
   const row = edit.after ?? edit.before;
   if (row === null) throw new Error('an edit has neither before nor after');
   return 'articleId' in row ? row.articleId : row.id;

@@ -41,6 +41,9 @@ export const summarySchema = z.strictObject({
     'rename actor',
     'split actor',
     'name actor',
+    'rename project',
+    'guidelines',
+    'change articles',
   ]),
   count: z.int().min(1),
   labelId: z.string(),
@@ -68,6 +71,12 @@ export function summarise(edits: readonly Edit[]): Summary {
   if (changed !== undefined) {
     const name = (changed.after ?? changed.before)?.name ?? '';
     return { ...emptySummary, action: 'change schema', count: ofSchema.length, quote: name };
+  }
+  const project = edits.find((edit) => isKind(edit, 'project'));
+  if (project !== undefined) {
+    const { before, after } = project;
+    const action = before.name === after.name ? 'guidelines' : 'rename project';
+    return { ...emptySummary, action, count: 1, quote: shorten(after.name, quoteLimit) };
   }
   const corrected = edits.find(isCorrection);
   if (corrected !== undefined) {

@@ -50,6 +50,12 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return `split of ${plural(count, 'mention')} from ${words}`;
     case 'name actor':
       return `name ${words} for ${plural(count, 'mark')}`;
+    case 'rename project':
+      return `renaming of the project to ${words}`;
+    case 'guidelines':
+      return 'change of the guidelines';
+    case 'change articles':
+      return count === 1 ? `change of ${words}` : `change of ${many('articles')}`;
     case 'link':
       return `link “${nameOf(quote)}”`;
     case 'unlink':

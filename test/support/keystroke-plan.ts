@@ -216,6 +216,7 @@ function sessionOf(file: string): Session {
     project: {
       id: 'p1',
       name: 'Keys',
+      guidelines: '',
       path: '',
       access: 'read and write',
       layerId: 'l1',

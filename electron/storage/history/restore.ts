@@ -88,7 +88,7 @@ function restore(
     ...named,
   };
   const history = commit(project, { edits, texts: [], action: 'do', summary }, now);
-  return { edits, summary, history, leftOut };
+  return { edits, isWhole: true, summary, history, leftOut };
 }
 
 function firstChanged(wanted: ArticleState, present: ArticleState): Annotation | undefined {

@@ -33,6 +33,13 @@ export function articleRows(db: Database.Database) {
       WHERE id = @id`,
   );
   const remove = db.prepare<[string]>('DELETE FROM article WHERE id = ?');
+  const insertMeta = db.prepare<[string, string, string]>(
+    'INSERT INTO article_meta (name, value, article_id) VALUES (?, ?, ?)',
+  );
+  const removeMeta = db.prepare<[string]>('DELETE FROM article_meta WHERE article_id = ?');
+  const writeMeta = ({ id, meta }: Article) => {
+    for (const [name, value] of Object.entries(meta)) insertMeta.run(name, value, id);
+  };
   const byId = db.prepare<[string], ArticleRow>('SELECT * FROM article WHERE id = ?');
   const idsByTitle = db.prepare<[string], { id: string }>(
     'SELECT id FROM article WHERE title = ? ORDER BY position, id',
@@ -84,9 +91,19 @@ export function articleRows(db: Database.Database) {
       const row = byId.get(id);
       return row === undefined ? null : fromRow(row);
     },
-    insert: (article: Article) => insert.run(toRow(article)),
-    update: (article: Article) => update.run(toRow(article)),
-    remove: (id: string) => remove.run(id),
+    insert: (article: Article) => {
+      insert.run(toRow(article));
+      writeMeta(article);
+    },
+    update: (article: Article) => {
+      update.run(toRow(article));
+      removeMeta.run(article.id);
+      writeMeta(article);
+    },
+    remove: (id: string) => {
+      removeMeta.run(id);
+      remove.run(id);
+    },
     idsTitled: (title: string): string[] => idsByTitle.all(title).map((row) => row.id),
     /** Ids in the order of the queue. */
     ids: (): string[] => idsInOrder.all().map((row) => row.id),

@@ -18,6 +18,8 @@ export type JournalEntry = {
   reverts: number | null;
   undoNext: number | null;
   redoNext: number | null;
+  /** The first of the entries that this one is taken back with; null for one by itself. */
+  partOf: number | null;
   summary: Summary;
   edits: Edit[];
 };
@@ -30,6 +32,7 @@ type JournalRow = {
   reverts: number | null;
   undo_next: number | null;
   redo_next: number | null;
+  part_of: number | null;
   summary: string;
   edits: string;
 };
@@ -42,10 +45,11 @@ export type JournalRows = ReturnType<typeof journalRows>;
 export function journalRows(db: Database.Database) {
   const insert = db.prepare<[JournalRow]>(
     `INSERT INTO journal
-       (sequence, committed, layer_id, action, reverts, undo_next, redo_next, summary, edits)
+       (sequence, committed, layer_id, action, reverts, undo_next, redo_next, part_of, summary,
+        edits)
      VALUES
-       (@sequence, @committed, @layer_id, @action, @reverts, @undo_next, @redo_next, @summary,
-        @edits)`,
+       (@sequence, @committed, @layer_id, @action, @reverts, @undo_next, @redo_next, @part_of,
+        @summary, @edits)`,
   );
   const insertRow = db.prepare<[{ article_id: string; row_id: string; sequence: number }]>(
     `INSERT OR IGNORE INTO journal_row (article_id, row_id, sequence)
@@ -54,6 +58,12 @@ export function journalRows(db: Database.Database) {
   const bySequence = db.prepare<[number], JournalRow>('SELECT * FROM journal WHERE sequence = ?');
   const summaryOf = db.prepare<[number], { summary: string }>(
     'SELECT summary FROM journal WHERE sequence = ?',
+  );
+  const groupOf = db.prepare<[number], { part_of: number | null; size: number }>(
+    `SELECT part_of,
+            (SELECT COUNT(*) FROM journal AS other WHERE other.part_of = journal.part_of) AS size
+       FROM journal
+      WHERE sequence = ?`,
   );
   const tail = db.prepare<[], Pick<JournalRow, 'sequence' | 'undo_next' | 'redo_next'>>(
     'SELECT sequence, undo_next, redo_next FROM journal ORDER BY sequence DESC LIMIT 1',
@@ -69,6 +79,7 @@ export function journalRows(db: Database.Database) {
         reverts: entry.reverts,
         undo_next: entry.undoNext,
         redo_next: entry.redoNext,
+        part_of: entry.partOf,
         summary: JSON.stringify(entry.summary),
         edits: JSON.stringify(entry.edits),
       });
@@ -100,9 +111,16 @@ export function journalRows(db: Database.Database) {
         reverts: row.reverts,
         undoNext: row.undo_next,
         redoNext: row.redo_next,
+        partOf: row.part_of,
         summary: summarySchema.parse(JSON.parse(row.summary)),
         edits: editsSchema.parse(JSON.parse(row.edits)),
       };
+    },
+    /** Which entries one is taken back with, and how many there are; null for one by itself. */
+    groupOf: (sequence: number): { first: number; size: number } | null => {
+      const row = groupOf.get(sequence);
+      if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
+      return row.part_of === null ? null : { first: row.part_of, size: row.size };
     },
     summary: (sequence: number): Summary => {
       const row = summaryOf.get(sequence);

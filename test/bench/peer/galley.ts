@@ -59,6 +59,7 @@ Object.assign(window, {
         project: {
           id: 'p1',
           name: 'peer',
+          guidelines: '',
           path: '',
           access: 'read and write',
           layerId: 'l1',

@@ -32,7 +32,8 @@ function rowsOf({ labels, relationTypes }: LabelSchema, pages: readonly MarkedPa
 
 function apply(rows: Rows, edits: readonly Edit[]): void {
   for (const edit of edits) {
-    if (edit.kind === 'article') throw new Error('no article is changed');
+    if (edit.kind === 'article' || edit.kind === 'project')
+      throw new Error('only marks are changed');
     const table = rows[edit.kind] as Map<string, { id: string }>;
     const id = (edit.before ?? edit.after)?.id ?? '';
     expect(table.get(id) ?? null).toEqual(edit.before);

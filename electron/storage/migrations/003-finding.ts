@@ -1,0 +1,59 @@
+/**
+ * Many articles: an index of all words, what tells near duplicates, ways to sort and filter, a
+ * project's guidelines, and commits that were made in several steps and are taken back as one.
+ */
+export const finding = `
+ALTER TABLE project ADD COLUMN guidelines TEXT NOT NULL DEFAULT '';
+
+-- The first commit of those that are undone and redone together; null for one by itself.
+ALTER TABLE journal ADD COLUMN part_of INTEGER REFERENCES journal (sequence);
+CREATE INDEX journal_by_group ON journal (part_of) WHERE part_of IS NOT NULL;
+
+-- A simhash of the words, in two signed halves.
+CREATE TABLE fingerprint (
+  text_id TEXT PRIMARY KEY REFERENCES text (id),
+  high INTEGER NOT NULL,
+  low INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_by_status ON article (status, position, id);
+CREATE INDEX article_by_published ON article (published, position, id);
+CREATE INDEX article_by_source ON article (source, position, id);
+CREATE INDEX article_by_language ON article (language);
+CREATE INDEX article_by_updated ON article (updated, position, id);
+CREATE INDEX article_noted ON article (id) WHERE note <> '';
+CREATE INDEX annotation_noted ON annotation (article_id) WHERE note <> '';
+CREATE INDEX annotation_by_label ON annotation (label_id, article_id, start);
+
+-- What is in the column meta, so that articles are found by it.
+CREATE TABLE article_meta (
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  PRIMARY KEY (name, value, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_meta_by_article ON article_meta (article_id);
+INSERT INTO article_meta (name, value, article_id)
+SELECT pair.key, pair.value, article.id FROM article, json_each(article.meta) AS pair;
+
+-- The words of articles and of marks, folded. The index keeps no copy of them; rows are numbered
+-- in the order they came in, so that the newest are found first.
+CREATE TABLE search_article_row (
+  row INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE search_article USING fts5(
+  title, text, note,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE TABLE search_mark_row (
+  row INTEGER PRIMARY KEY,
+  annotation_id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_mark_row_by_article ON search_mark_row (article_id);
+CREATE VIRTUAL TABLE search_mark USING fts5(
+  quote, note,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);
+`;
