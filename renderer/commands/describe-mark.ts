@@ -26,12 +26,22 @@ export function describeMark(
   annotations: readonly Annotation[],
 ): string {
   const label = schema.labels.find(({ id }) => id === mark.labelId);
-  const words = mark.quote.split(fragmentSeparator).join(' ');
   return [
     label?.name ?? mark.labelId,
-    texts.words(countWords(words)),
+    texts.words(wordsIn(mark)),
     ...factsOf(mark, relations, annotations, schema, 'said'),
   ].join(', ');
+}
+
+const wordCounts = new WeakMap<Annotation, number>();
+
+/** Counted once: marks are described again whenever another one changes. */
+function wordsIn(mark: Annotation): number {
+  const known = wordCounts.get(mark);
+  if (known !== undefined) return known;
+  const count = countWords(mark.quote.split(fragmentSeparator).join(' '));
+  wordCounts.set(mark, count);
+  return count;
 }
 
 /** A mark's values and those it lacks, its parts, links, origin and note, each where there is one. */

@@ -1,11 +1,7 @@
 import { strengthen, wellReadable } from '../../shared/colours.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
+import { laneTints } from '../../shared/schema/grounds.ts';
 import { laneCount } from './lanes.ts';
-
-/** How strong the tint is in each lane: little is left of it where many marks lie over each other. */
-const tints = [0.13, 0.1, 0.05, 0, 0];
-/** Dark pages take a stronger tint. */
-const darkTint = 1.4;
 
 /** The class of what is drawn for the label at an index among the project's labels. */
 export function labelClass(index: number): string {
@@ -53,9 +49,9 @@ const wave = `data:image/svg+xml,${encodeURIComponent(
 
 function tintRules({ colourLight, colourDark }: Label, index: number): string[] {
   return Array.from({ length: laneCount }, (_, lane) => {
-    const tint = tints[lane] ?? 0;
+    const tint = laneTints.light[lane] ?? 0;
     const light = translucent(colourLight, tint);
-    const dark = translucent(colourDark, tint * darkTint);
+    const dark = translucent(colourDark, laneTints.dark[lane] ?? 0);
     const box = `.mark-box.${labelClass(index)}.${laneClass(lane)}`;
     return tint === 0 ? '' : `${box} { background-color: light-dark(${light}, ${dark}); }`;
   });

@@ -1,7 +1,7 @@
 import { contrastBetween, layOver, readable } from '../colours.ts';
 import type { Label } from '../model/label-schema.ts';
 import { distanceBetween, type Vision, visions } from './colour-vision.ts';
-import { grounds, overlapTints, type Theme, themes } from './grounds.ts';
+import { grounds, laneTints, type Theme, themes } from './grounds.ts';
 
 type Coloured = Pick<Label, 'id' | 'name' | 'colourLight' | 'colourDark' | 'line'>;
 
@@ -54,7 +54,7 @@ function isColoured({ colourLight, colourDark }: Coloured): boolean {
 function contrastWarnings(label: Coloured, theme: Theme): ColourWarning[] {
   const colour = colourIn(label, theme);
   const { sheet, desk, panel, raised, ink } = grounds[theme];
-  const tinted = overlapTints[theme].reduce((under, tint) => layOver(colour, tint, under), sheet);
+  const tinted = laneTints[theme].reduce((under, tint) => layOver(colour, tint, under), sheet);
   const name = Math.min(
     ...[sheet, desk, panel, raised].map((ground) => contrastBetween(colour, ground)),
   );

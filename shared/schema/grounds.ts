@@ -21,8 +21,11 @@ export const grounds: Record<Theme, Grounds> = {
   },
 };
 
-/** How strong the tints are of three marks over each other, in parts of 1. */
-export const overlapTints: Record<Theme, readonly number[]> = {
-  light: [0.13, 0.1, 0.05],
-  dark: [0.182, 0.14, 0.07],
+/**
+ * How strong the tint of a mark is, in parts of 1, by its lane: little is left of it where many
+ * marks lie over each other. Dark pages take a stronger one.
+ */
+export const laneTints: Record<Theme, readonly number[]> = {
+  light: [0.13, 0.1, 0.05, 0, 0],
+  dark: [0.182, 0.14, 0.07, 0, 0],
 };

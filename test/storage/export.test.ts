@@ -304,13 +304,13 @@ describe.each(transports)('an export that is refused, with storage $transport', 
 
   it('leaves nothing when it is cancelled, and the old file as it was', async () => {
     const bench = start();
-    const articles = Array.from({ length: 30 }, (_, index) => [
+    const articles = Array.from({ length: 300 }, (_, index) => [
       `${index}.txt`,
       `Article ${index}.`,
     ]);
     await projectWith(bench, Object.fromEntries(articles));
     write(bench, 'out.jsonl', 'old export');
-    for (const moment of [3, 33]) {
+    for (const moment of [3, 303]) {
       const cancel = new AbortController();
       const exporting = bench.client.exportDataset(
         { file: bench.file('out.jsonl'), existing: 'replace', offsets: 'codepoint' },

@@ -42,6 +42,9 @@ describe.each(transports)('an imported file, with storage $transport', ({ start 
       sha256: createHash('sha256').update(bytes).digest('hex'),
       byteOrderMark: true,
       lineEnds: 2,
+      container: '',
+      line: 0,
+      notes: [],
     });
   });
 
