@@ -81,8 +81,6 @@ export class BlockNode extends ElementNode {
     );
     element.className = `block block-${kind}`;
     if (part !== 'whole') element.classList.add(`part-${part}`);
-    // The direction follows the words, block by block.
-    element.dir = 'auto';
     return element;
   }
   override updateDOM(): boolean {

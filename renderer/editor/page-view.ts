@@ -72,7 +72,8 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
         chapters.push(chapter);
         chapterKeys.push(chapter.getKey());
       }
-      $getRoot().clear().splice(0, 0, chapters);
+      // Each block says its own direction; the page as a whole has none to hand down.
+      $getRoot().setDirection('ltr').clear().splice(0, 0, chapters);
     },
     { discrete: true },
   );

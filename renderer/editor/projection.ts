@@ -1,4 +1,5 @@
 import type { ArticleText, Block, Mark } from '../../shared/model/article-text.ts';
+import { directionOf } from '../../shared/text/direction.ts';
 import { nextGrapheme } from '../../shared/text/graphemes.ts';
 import { stretchesOf } from '../../shared/text/stretches.ts';
 
@@ -13,9 +14,14 @@ export type Run = {
 
 /**
  * A block, or a piece of one that is too long to lay out in one go. Its runs join up to
- * `[start, end)`. `part` is 'whole', or where in its block the piece stands.
+ * `[start, end)`. `part` is 'whole', or where in its block the piece stands; the direction is that
+ * of the whole block.
  */
-export type Piece = Block & { runs: Run[]; part: 'whole' | 'first' | 'middle' | 'last' };
+export type Piece = Block & {
+  runs: Run[];
+  part: 'whole' | 'first' | 'middle' | 'last';
+  direction: 'ltr' | 'rtl';
+};
 
 /** A few pieces that are laid out, or skipped while far away, together. */
 export type Section = { start: number; end: number; pieces: Piece[] };
@@ -51,15 +57,22 @@ export function project(text: Pick<ArticleText, 'content' | 'blocks' | 'marks'>)
 }
 
 function cut(content: string, block: Block): Omit<Piece, 'runs'>[] {
-  if (block.end - block.start <= pieceLimit) return [{ ...block, part: 'whole' }];
+  const direction = directionOf(content.slice(block.start, block.end));
+  if (block.end - block.start <= pieceLimit) return [{ ...block, direction, part: 'whole' }];
   const pieces: Omit<Piece, 'runs'>[] = [];
   let start = block.start;
   while (block.end - start > pieceLimit) {
     const end = cutAt(content, start + pieceLimit, start);
-    pieces.push({ ...block, start, end, part: start === block.start ? 'first' : 'middle' });
+    pieces.push({
+      ...block,
+      direction,
+      start,
+      end,
+      part: start === block.start ? 'first' : 'middle',
+    });
     start = end;
   }
-  pieces.push({ ...block, start, end: block.end, part: 'last' });
+  pieces.push({ ...block, direction, start, end: block.end, part: 'last' });
   return pieces;
 }
 

@@ -106,6 +106,8 @@ export function elementOf(editor: LexicalEditor, key: string): HTMLElement {
 
 function $createBlock(content: string, piece: Piece): { block: BlockNode; runs: TextNode[] } {
   const block = new BlockNode(piece);
+  // Lexical keeps a direction it was told, and takes away any other.
+  block.setDirection(piece.direction);
   const runs: TextNode[] = [];
   const children = piece.runs.map((run): LexicalNode => {
     // Lexical would join neighbours of one format, and the runs must stay as they are.

@@ -82,6 +82,10 @@ test('a text is corrected by keyboard: marks move along, are looked over, and un
   await bench.seesMark('actor: the pilot');
   await bench.seesMark('figure: تسع سفن');
   await bench.seesNoMark('actor: The crowd');
+  // Words from right to left stay so.
+  const arabic = bench.page.locator('.block', { hasText: 'وصلت' });
+  await expect(arabic).toHaveCSS('direction', 'rtl');
+  await bench.screenshot('correcting/corrected');
   await expect(bench.undoButton).toHaveText('undo: correction of “Ships return”');
 
   await bench.press('h');
