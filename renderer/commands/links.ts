@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { annotationWith } from '../../shared/model/annotation-with.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import { type Relation, relationsOf } from '../../shared/model/relation.ts';
 
@@ -31,7 +32,7 @@ export function linkOf(
 ): Link {
   const isFrom = relation.fromId === id;
   const otherId = isFrom ? relation.toId : relation.fromId;
-  const other = annotations.find((annotation) => annotation.id === otherId) ?? null;
+  const other = otherId === null ? null : annotationWith(annotations, otherId);
   const type = relationTypes.find((candidate) => candidate.id === relation.type);
   const name = type?.name ?? relation.type;
   return { relation, says: isFrom ? name : type?.inverse || name, other };

@@ -1,5 +1,4 @@
 import type { TextSelection } from '../state/session.ts';
-import { caretRect } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 
 /** Where the caret is on the screen, and where its sheet and what scrolls that are. */
@@ -15,7 +14,7 @@ export function measureCaret(
 ): CaretPlace | null {
   if (selection === null) return null;
   return {
-    rect: caretRect(view, selection.head),
+    rect: view.caretRect(selection.head),
     origin: sheet.getBoundingClientRect(),
     frame: scroller.getBoundingClientRect(),
   };

@@ -160,9 +160,9 @@ function placeOf(
     edge === 'start'
       ? [start, Math.min(end, start + longestLine)]
       : [Math.max(start, end - longestLine), end];
-  const line = [...view.rangeOf(from, to).getClientRects()].filter(
-    ({ top, bottom, width }) => width > 0 && top < beside.bottom && bottom > beside.top,
-  );
+  const line = view
+    .rectsOf(from, to)
+    .filter(({ top, bottom, width }) => width > 0 && top < beside.bottom && bottom > beside.top);
   const isLeft = (edge === 'start') === runsRight(text, edge === 'start' ? start : end);
   const x = isLeft
     ? Math.min(...line.map(({ left }) => left))

@@ -61,7 +61,20 @@ function tintRules({ colourLight, colourDark }: Label, index: number): string[] 
  * A label's colours as values for styles, for the light page and the dark: the usual ones, or
  * stronger ones where the style sheets ask for more contrast.
  */
-export function colourValues({ colourLight, colourDark }: Label): { light: string; dark: string } {
+export function colourValues(label: Label): ColourValues {
+  const known = values.get(label);
+  if (known !== undefined) return known;
+  const mixed = mixColours(label);
+  values.set(label, mixed);
+  return mixed;
+}
+
+type ColourValues = { light: string; dark: string };
+
+/** Each card asks for its label's. */
+const values = new WeakMap<Label, ColourValues>();
+
+function mixColours({ colourLight, colourDark }: Label): ColourValues {
   const light = strengthen(colourLight, '#ffffff', wellReadable);
   const dark = strengthen(colourDark, '#000000', wellReadable);
   return {

@@ -13,7 +13,6 @@ import { drawCaret, measureCaret, revealCaret } from './caret.ts';
 import { createHandles, type Handles } from './handles.ts';
 import { type Box, joinBoxes } from './join-boxes.ts';
 import {
-  caretRect,
   characterAtPoint,
   edgeRect,
   type LineMotion,
@@ -249,7 +248,7 @@ export function createPageController(
       const { selection } = store.get();
       if (attached === null || selection === null) return;
       reveal(attached);
-      const { left, bottom } = caretRect(attached.view, selection.head);
+      const { left, bottom } = attached.view.caretRect(selection.head);
       void actions.openContextMenu({ x: left, y: bottom });
     },
     placeSelection: () => {
@@ -266,7 +265,7 @@ export function createPageController(
       return {
         top: Math.min(first.top, last.top),
         bottom: Math.max(first.bottom, last.bottom),
-        head: caretRect(view, selection.head).left,
+        head: view.caretRect(selection.head).left,
         isForward: selection.head > selection.anchor,
         frame: {
           left: Math.max(seen.left, paper.left),
@@ -283,7 +282,7 @@ export function createPageController(
       const origin = sheet.getBoundingClientRect().top;
       return painter.shown().map((annotation) => {
         const { start } = extentOf(annotation);
-        return { annotation, top: caretRect(view, start).top - origin };
+        return { annotation, top: view.caretRect(start).top - origin };
       });
     },
     marksNear: () => new Set(attached?.painter.shown().map(({ id }) => id)),

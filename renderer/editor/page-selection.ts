@@ -80,7 +80,8 @@ export function withinWords(root: Element, scroller: Element, { x, y }: Point): 
 /** How far a point is from a span as it is painted, in pixels; 0 on it. */
 function distanceTo(view: PageView, { start, end }: Fragment, { x, y }: Point): number {
   if (start === end) return Number.POSITIVE_INFINITY;
-  const distances = [...view.rangeOf(start, end).getClientRects()]
+  const distances = view
+    .rectsOf(start, end)
     .filter(({ width }) => width > 0)
     .map((rect) =>
       Math.hypot(
@@ -102,16 +103,5 @@ export function edgeRect(
     edge === 'start'
       ? [start, nextGrapheme(content, start)]
       : [previousGrapheme(content, end), end];
-  const rects = [...view.rangeOf(from, to).getClientRects()];
-  return rects.find(({ width }) => width > 0) ?? null;
-}
-
-/** Where the caret stands on the screen. */
-export function caretRect(view: PageView, offset: number): DOMRect {
-  const { node, offset: inNode } = view.pointAt(offset);
-  const range = document.createRange();
-  range.setStart(node, inNode);
-  range.collapse(true);
-  const [rect] = range.getClientRects();
-  return rect ?? range.getBoundingClientRect();
+  return view.rectsOf(from, to).find(({ width }) => width > 0) ?? null;
 }

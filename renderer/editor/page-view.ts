@@ -3,10 +3,8 @@ import type { ArticleText } from '../../shared/model/article-text.ts';
 import { fillGradually } from './fill-gradually.ts';
 import { ChapterNode, pageNodes, SectionNode } from './nodes.ts';
 import { project, type Section } from './projection.ts';
+import { createRuler, type DomPoint } from './ruler.ts';
 import { createSectionFiller, elementOf, type PlacedPiece } from './section-filler.ts';
-
-/** A place in the page's DOM: a text node and an offset into it. */
-export type DomPoint = { node: Text; offset: number };
 
 /** Words of one block, or of a piece of it: a box for each line and change of type. */
 export type BlockLines = { block: HTMLElement; boxes: DOMRect[] };
@@ -29,7 +27,10 @@ export type PageView = {
   pointAt(offset: number): DomPoint;
   /** The offset of a place in the page, or null outside of it. */
   offsetOf(node: Node, offset: number): number | null;
-  rangeOf(start: number, end: number): Range;
+  /** Where the words of a stretch are on the screen, with the boxes of elements that lie in it. */
+  rectsOf(start: number, end: number): DOMRect[];
+  /** Where the caret stands on the screen at an offset. */
+  caretRect(offset: number): DOMRect;
   /** Where the words of a stretch are on the screen, block by block. */
   linesOf(start: number, end: number): BlockLines[];
   /** Roughly how tall a section is, in pixels, before the browser has laid it out. */
@@ -90,6 +91,7 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
     return { element: shownAs(key, guess), first, end };
   });
   const filler = createSectionFiller(editor, text.content, sections, keys);
+  const ruler = createRuler();
   const stopFilling = fillGradually(sections.length, filler.fill);
 
   const pieceAt = (offset: number): PlacedPiece => {
@@ -132,14 +134,8 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
       }
       return offsetInElement(placed, node, offset);
     },
-    rangeOf: (start, end) => {
-      const range = document.createRange();
-      const from = pointAt(start);
-      const to = pointAt(end);
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return range;
-    },
+    rectsOf: (start, end) => ruler.rectsBetween(pointAt(start), pointAt(end)),
+    caretRect: (offset) => ruler.rectAt(pointAt(offset)),
     linesOf: (start, end) => {
       const lines: BlockLines[] = [];
       for (let at = lastIndexBefore(sections, start); (sections[at]?.start ?? end) < end; at += 1) {
@@ -149,11 +145,11 @@ export function mountPage(root: HTMLElement, text: ArticleText): PageView {
             const from = Math.max(start, run.start);
             const to = Math.min(end, run.end);
             if (from >= to) return [];
-            // A range over several elements would answer with their boxes too.
-            const range = document.createRange();
-            range.setStart(shown, from - run.start);
-            range.setEnd(shown, to - run.start);
-            return [...range.getClientRects()];
+            // Over several elements it would answer with their boxes too.
+            return ruler.rectsBetween(
+              { node: shown, offset: from - run.start },
+              { node: shown, offset: to - run.start },
+            );
           });
           lines.push({ block: piece.element, boxes });
         }

@@ -1,5 +1,4 @@
 import { layoutKey } from './layout-key.ts';
-import { caretRect } from './page-selection.ts';
 import type { PageView } from './page-view.ts';
 
 /** Keeps the same words at the top of the screen while the page is laid out anew around them. */
@@ -32,7 +31,7 @@ export function holdPlace(
 
   const scrollToHeld = () => {
     if (held <= first) scroller.scrollTop = 0;
-    else scroller.scrollTop += caretRect(view, held).top - topOf(scroller);
+    else scroller.scrollTop += view.caretRect(held).top - topOf(scroller);
     settled = scroller.scrollTop;
   };
   const settle = (frames: number) => {
@@ -85,7 +84,7 @@ function topOf(scroller: HTMLElement): number {
 function offsetAtTop(view: PageView, scroller: HTMLElement): number {
   const top = topOf(scroller);
   const isOnScreen = (offset: number) => {
-    const rect = caretRect(view, offset);
+    const rect = view.caretRect(offset);
     return rect.top + rect.height / 2 > top;
   };
   const sectionAt = firstThat(0, view.sections.length - 1, (index) => {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Client, History } from '../../shared/contract.ts';
 import { Failure, failure } from '../../shared/failure.ts';
+import { annotationWith } from '../../shared/model/annotation-with.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
 import { applyToProject, applyToQueue, applyToSheet } from './apply.ts';
@@ -52,8 +53,10 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     const articles =
       applyToQueue(session.articles, edits, session.project?.schema ?? noLabels) ??
       (await client.listArticles({})).articles;
-    const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
-    const focus = hasFocus ? session.focus : null;
+    const { focus: before } = session;
+    const isThere =
+      sheet !== null && before !== null && annotationWith(sheet.annotations, before) !== null;
+    const focus = isThere ? before : null;
     // Told as one, so that the page paints a new mark once, in focus already.
     store.batch(() => {
       const { project } = store.get();

@@ -1,3 +1,4 @@
+import { annotationWith } from '../../shared/model/annotation-with.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { describeMark } from '../commands/describe-mark.ts';
 import type { Session } from './session.ts';
@@ -10,8 +11,9 @@ export function sayFocus(
   { sheet, project, announcement }: Session,
   focus: string | null,
 ): Pick<Session, 'announcement'> {
-  const mark = sheet?.annotations.find(({ id }) => id === focus);
-  if (mark === undefined || sheet === null || project === null) return { announcement };
+  if (sheet === null || project === null || focus === null) return { announcement };
+  const mark = annotationWith(sheet.annotations, focus);
+  if (mark === null) return { announcement };
   const what = describeMark(mark, project.schema, sheet.relations, sheet.annotations);
   const said = windowTexts.mark.inFocus(what, mark.quote);
   // The same words again would not be heard.

@@ -12,6 +12,7 @@ import type {
 import type { RecentProject } from '../../shared/host.ts';
 import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
+import { annotationWith } from '../../shared/model/annotation-with.ts';
 import type { Article, ArticleSummary } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Attributes } from '../../shared/model/attributes.ts';
@@ -220,7 +221,7 @@ export function isQueueShown({ isNarrow, isQueueOver, preferences }: Session): b
 /** The annotation in focus, or null. */
 export function focusedAnnotation({ sheet, focus }: Session): Annotation | null {
   if (focus === null) return null;
-  return sheet?.annotations.find(({ id }) => id === focus) ?? null;
+  return sheet === null ? null : annotationWith(sheet.annotations, focus);
 }
 
 /** Whether the selection is one that the mouse is making, or has made. */

@@ -131,9 +131,9 @@ function placeStyle(top: number, given: number): CSSProperties {
 
 /** Whether the caret is at the beginning of the mark in focus, as a key or a card puts it. */
 function isAtStart(session: Session): boolean {
-  const mark = session.sheet?.annotations.find(({ id }) => id === session.focus);
+  const mark = focusedAnnotation(session);
   const { selection } = session;
-  if (mark === undefined || selection === null) return false;
+  if (mark === null || selection === null) return false;
   const { start } = extentOf(mark);
   return selection.anchor === start && selection.head === start;
 }

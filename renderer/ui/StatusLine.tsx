@@ -2,6 +2,7 @@ import { nameIn } from '../../shared/model/label-schema.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { countWords } from '../commands/count-words.ts';
+import { rankOfMark } from '../commands/rank-of-mark.ts';
 import { isWritable } from '../state/may-write.ts';
 import { focusedAnnotation, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
@@ -72,6 +73,6 @@ function placeTexts(session: Session, nameOf: (labelId: string) => string): stri
     return [place, texts.selected(countWords(content.slice(span.start, span.end)))];
   const mark = focusedAnnotation(session);
   if (mark === null) return [place];
-  const same = sheet.annotations.filter(({ labelId }) => labelId === mark.labelId);
-  return [place, texts.mark(nameOf(mark.labelId), same.indexOf(mark) + 1, same.length)];
+  const { rank, of } = rankOfMark(sheet.annotations, mark);
+  return [place, texts.mark(nameOf(mark.labelId), rank, of)];
 }
