@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** The whole app, driven as a person drives it: one Electron at a time, each test on its own. */
+/** The whole app, driven as a person drives it: one Electron a display, each test on its own. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
   outputDir: '../../out-test/desktop',
+  fullyParallel: true,
   workers: 1,
   retries: 0,
   timeout: 60_000,

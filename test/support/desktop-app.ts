@@ -252,8 +252,18 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
 }
 
 function environment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Record<string, string>;
+  const entries = Object.entries({ ...process.env, ...ownDisplay() });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+}
+
+/** Tests that run beside each other each have a display of their own, where there are several. */
+function ownDisplay(): { DISPLAY?: string } {
+  const displays = process.env.GALLEY_DISPLAYS?.split(' ') ?? [];
+  const DISPLAY = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  return DISPLAY === undefined ? {} : { DISPLAY };
 }
 
 function required(name: string): string {

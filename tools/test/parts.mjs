@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildApplication } from '../set-up/application.mjs';
+import { withDisplay } from '../set-up/display.mjs';
 import { projectFolder } from '../set-up/folders.mjs';
 import { run } from '../set-up/processes.mjs';
 import { readJson } from '../set-up/read-json.mjs';
@@ -38,7 +39,9 @@ export const parts = {
   renderer: (node, extra) => runVitest('renderer', node, extra),
   desktop: async (node, extra) => {
     await buildApplication(node);
-    return withWindow(node, { areFontsWanted: true }, ({ env }) => runDesktop(node, extra, env));
+    return withWindow(node, { areFontsWanted: true }, ({ env }) =>
+      withSecondDisplay(env, (displays) => runDesktop(node, extra, { ...env, ...displays })),
+    );
   },
 };
 
@@ -50,10 +53,20 @@ async function runVitest(project, node, extra) {
   return countVitest(readJson(report), code);
 }
 
+/**
+ * On invisible displays two windows are tested at a time, each on one of its own: on the same one
+ * they would take the keyboard from each other.
+ */
+function withSecondDisplay({ DISPLAY: first }, body) {
+  if (first === undefined) return body({});
+  return withDisplay(({ DISPLAY }) => body({ GALLEY_DISPLAYS: `${first} ${DISPLAY}` }));
+}
+
 async function runDesktop(node, extra, env) {
   const report = freshReport('desktop.json');
   const config = ['--config', 'test/desktop/playwright.config.ts', '--reporter=list,json'];
-  const playwright = [tool('@playwright/test/cli.js'), 'test', ...config, ...extra];
+  const workers = `--workers=${env.GALLEY_DISPLAYS === undefined ? 1 : 2}`;
+  const playwright = [tool('@playwright/test/cli.js'), 'test', ...config, workers, ...extra];
   const code = await runIn(node, playwright, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return countPlaywright(readJson(report), code);
 }
