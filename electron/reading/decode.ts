@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { failure } from '../../shared/failure.ts';
 import { decodeText } from '../../shared/text/decode.ts';
-import { chosenEncoding, detectEncoding, type Encoding } from './encoding.ts';
+import { chosenEncoding, detectEncoding, type Encoding, knownName } from './encoding.ts';
 
 /** The characters of a file, line ends being LF, and what was done to have them so. */
 export type DecodedFile = {
@@ -14,16 +14,19 @@ export type DecodedFile = {
   lineEnds: number;
 };
 
-/** How a file is to be decoded: `encoding` as a person chose it, or null to find it out. */
-export type Decoding = { name: string; encoding: string | null };
+/**
+ * How a file is to be decoded: `encoding` as a person chose it, or null to find it out; then
+ * `told` is what the file says of itself, which counts where its bytes leave it open.
+ */
+export type Decoding = { name: string; encoding: string | null; told?: string | null };
 
 /**
  * All of a file as text: a byte order mark is taken off, CRLF and CR become LF, and nothing else
  * changes. Throws a Failure for what is empty, no text, or not in the encoding that was chosen.
  */
-export function decodeWhole(bytes: Uint8Array, { name, encoding }: Decoding): DecodedFile {
+export function decodeWhole(bytes: Uint8Array, { name, encoding, told }: Decoding): DecodedFile {
   if (bytes.length === 0) throw failure('file-empty', { name });
-  const found = findEncoding(bytes, { name, encoding });
+  const found = findEncoding(bytes, { name, encoding, told: told ?? null });
   const decoded = decodeAs(bytes.subarray(found.mark), found, name);
   if (decoded.includes('\0')) throw failure('file-not-text', { name });
   const { content, lineEnds } = plainLineEnds(decoded);
@@ -37,7 +40,7 @@ export function decodeWhole(bytes: Uint8Array, { name, encoding }: Decoding): De
 }
 
 /** The encoding a file is read in: the chosen one, or what it seems to be. Throws a Failure. */
-export function findEncoding(bytes: Uint8Array, { name, encoding }: Decoding): Encoding {
+export function findEncoding(bytes: Uint8Array, { name, encoding, told }: Decoding): Encoding {
   if (encoding !== null) {
     const chosen = chosenEncoding(encoding, bytes);
     if (chosen === null) throw failure('no-such-encoding', { name, encoding });
@@ -45,7 +48,10 @@ export function findEncoding(bytes: Uint8Array, { name, encoding }: Decoding): E
   }
   const detected = detectEncoding(bytes);
   if (detected === null) throw failure('file-not-text', { name });
-  return detected;
+  const itself = detected.isSure || told == null ? null : knownName(told);
+  if (itself === null || itself === 'utf-8') return detected;
+  const fits = !decodeOther(Buffer.from(bytes), itself).includes('\ufffd');
+  return fits ? { name: itself, isSure: true, mark: 0 } : detected;
 }
 
 function decodeAs(bytes: Uint8Array, { name: encoding, isSure }: Encoding, name: string): string {

@@ -20,7 +20,10 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
     return utf16 === null ? null : { name: utf16, isSure: false, mark: 0 };
   }
   if (isUtf8(wholeCharacters(bytes))) {
-    const isJapanese = /\x1b(?:\$[@B]|\([JB])/.test(Buffer.from(sample).toString('latin1'));
+    // The escapes that ISO-2022-JP, which is ASCII byte by byte, changes its alphabet with.
+    const isJapanese = ['\u001b$B', '\u001b$@'].some((sequence) =>
+      Buffer.from(sample).includes(sequence),
+    );
     return { name: isJapanese ? 'iso-2022-jp' : 'utf-8', isSure: !isJapanese, mark: 0 };
   }
   return { name: guess(sampleWithLetters(bytes)), isSure: false, mark: 0 };
