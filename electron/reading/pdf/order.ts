@@ -15,15 +15,17 @@ const least = 2;
  * the left or, in scripts that run so, from the right; what reaches across them stands between.
  */
 export function inReadingOrder(lines: readonly Line[]): Column[] {
-  return orderPart(
-    lines.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left),
-    0,
-  );
+  const drawn: Drawn = new Map(lines.map((line, index) => [line, index]));
+  const sorted = lines.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
+  return orderPart(sorted, drawn, 0);
 }
 
-function orderPart(lines: readonly Line[], depth: number): Column[] {
-  if (lines.length < 6 || depth > 5) return lines.length === 0 ? [] : [[...lines]];
-  const divided = divide(lines);
+/** When each line is drawn: programs that know of columns draw one after the other. */
+type Drawn = ReadonlyMap<Line, number>;
+
+function orderPart(lines: readonly Line[], drawn: Drawn, depth: number): Column[] {
+  if (lines.length < least * 2 || depth > 5) return lines.length === 0 ? [] : [[...lines]];
+  const divided = divide(lines, drawn);
   if (divided === null) return [[...lines]];
   return [
     ...orderPart(divided.above, drawn, depth + 1),
