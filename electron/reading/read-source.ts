@@ -1,10 +1,6 @@
 import type { FileFormat } from '../../shared/reading/formats.ts';
 import type { ReadOptions } from '../../shared/reading/options.ts';
-import { readDocx } from './articles/docx.ts';
-import { readEpub } from './articles/epub.ts';
-import { readHtml } from './articles/html.ts';
 import { readMarkdownArticle } from './articles/markdown.ts';
-import { readPdf } from './articles/pdf.ts';
 import { readPlain } from './articles/plain.ts';
 import { decodeWhole } from './decode.ts';
 import { charsetOf } from './html/charset.ts';
@@ -15,7 +11,6 @@ import { type SourceFile, wholeOf } from './source-file.ts';
 import { readCsv } from './tables/csv.ts';
 import { readJson } from './tables/json.ts';
 import { readJsonLines } from './tables/json-lines.ts';
-import { readXlsx } from './tables/xlsx.ts';
 import { openZipDocument } from './zip/document.ts';
 
 /**
@@ -36,7 +31,7 @@ export function readSource(source: SourceFile, format: FileFormat, options: Read
         read: readMarkdownArticle,
       });
     case 'html':
-      return readCharacters(source, options, { format, limit: longest.html, read: readHtml });
+      return readPage(source, options);
     case 'jsonl':
       return readJsonLines(source, options);
     case 'json':
@@ -53,6 +48,13 @@ export function readSource(source: SourceFile, format: FileFormat, options: Read
   }
 }
 
+// Libraries for whole documents are big, and loaded by the first file that needs them.
+
+async function* readPage(source: SourceFile, options: ReadOptions): Items {
+  const { readHtml } = await import('./articles/html.ts');
+  yield* readCharacters(source, options, { format: 'html', limit: longest.html, read: readHtml });
+}
+
 /** A file that is an archive inside. */
 async function* readDocument(
   source: SourceFile,
@@ -63,18 +65,22 @@ async function* readDocument(
   const document = openZipDocument(source, longest[format]);
   const sha256 = sha256Of(document.bytes);
   if (format === 'xlsx') {
+    const { readXlsx } = await import('./tables/xlsx.ts');
     yield* readXlsx(document, { file: source.file, sha256, mapping });
     return;
   }
   yield aboutDocument(format, sha256);
   if (format === 'docx') {
+    const { readDocx } = await import('./articles/docx.ts');
     yield { kind: 'draft', draft: await readDocx(document, name) };
     return;
   }
+  const { readEpub } = await import('./articles/epub.ts');
   for (const draft of readEpub(document, name)) yield { kind: 'draft', draft };
 }
 
 async function* readPdfFile(source: SourceFile): Items {
+  const { readPdf } = await import('./articles/pdf.ts');
   const bytes = wholeOf(source, longest.pdf);
   yield aboutDocument('pdf', sha256Of(bytes));
   yield { kind: 'draft', draft: await readPdf(bytes, baseName(source.file)) };
