@@ -4,16 +4,17 @@
  * null where neither is a text.
  */
 export function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  // Half a unit at the end of a file, and it is none.
+  if (sample.length % 2 === 1) return null;
   const little = judge(sample, 'utf-16le');
   const big = judge(sample, 'utf-16be');
-  if (little === null && big === null) return null;
+  if ((little ?? 0) + (big ?? 0) === 0) return null;
   return (little ?? -1) >= (big ?? -1) ? 'utf-16le' : 'utf-16be';
 }
 
 /** The part of the characters that every language shares; null for what is no text. */
 function judge(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number | null {
-  const even = sample.subarray(0, sample.length - (sample.length % 2));
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(even);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample);
   if (text === '' || text.includes('\0')) return null;
   const plausible = text.match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\n\r\t]/gu)?.length ?? 0;
   const broken = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;

@@ -4,7 +4,7 @@ import { isBlank } from '../../../shared/text/white.ts';
 import { type HtmlDocument, type HtmlElement, lineIn, parsePage, parseXml } from '../html/node.ts';
 import { readPageText } from '../html/page-text.ts';
 import type { Draft, Facts } from '../item.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../language-tag.ts';
 import { readDate } from '../tables/date.ts';
 import type { ZipDocument } from '../zip/document.ts';
 import { draftOf } from './page.ts';

@@ -7,7 +7,7 @@ import { type HtmlElement, lineIn, type Page, parseBody, parsePage } from '../ht
 import { readPageFacts } from '../html/page-facts.ts';
 import { readPageText } from '../html/page-text.ts';
 import type { Draft } from '../item.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../language-tag.ts';
 import { metaOf } from '../meta.ts';
 import { draftOf, withTitle } from './page.ts';
 

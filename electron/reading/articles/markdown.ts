@@ -4,7 +4,7 @@ import { fitMarks } from '../../../shared/text/marks.ts';
 import { recogniseHead } from '../../../shared/text/recognise.ts';
 import { shorten } from '../../../shared/text/shorten.ts';
 import type { Draft } from '../item.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../language-tag.ts';
 import { metaOf } from '../meta.ts';
 
 /** Markdown (LF line ends) as an article: its front matter says of it what it says. */

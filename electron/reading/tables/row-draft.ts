@@ -7,7 +7,7 @@ import { shorten } from '../../../shared/text/shorten.ts';
 import { isBlank } from '../../../shared/text/white.ts';
 import { plainLineEnds } from '../decode.ts';
 import type { Facts, Item } from '../item.ts';
-import { languageTag } from '../language.ts';
+import { languageTag } from '../language-tag.ts';
 import { metaOf } from '../meta.ts';
 import type { Row } from './columns.ts';
 import { readDate } from './date.ts';
