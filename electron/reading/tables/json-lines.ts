@@ -8,7 +8,7 @@ import { flatten } from './flatten.ts';
 import { type RowItem, readTable } from './table.ts';
 
 /** The longest record, in megabytes of 1,000,000 bytes. */
-const longest = 20;
+const longest = 4;
 
 /** A record a line. A line that is none is a problem of its own, and no other's. */
 export function readJsonLines(source: SourceFile, options: ReadOptions): Items {

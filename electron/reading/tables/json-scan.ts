@@ -1,7 +1,8 @@
 /** A value of a list in a JSON text, as it is written, and the line where it begins, from 1. */
 export type JsonPart = { text: string; line: number };
 
-const longestPart = 20_000_000;
+/** In UTF-16 units. A longer one of many small values would take all memory, and the process. */
+export const longestPart = 4_000_000;
 
 /**
  * The values of the first list that a JSON text holds, one by one, so that a text of any length

@@ -4,7 +4,7 @@ import type { Items } from '../item.ts';
 import type { SourceFile } from '../source-file.ts';
 import { characters, openText } from '../text-stream.ts';
 import { rowOfJson } from './json-lines.ts';
-import { scanJson } from './json-scan.ts';
+import { longestPart, scanJson } from './json-scan.ts';
 import { type RowItem, readTable } from './table.ts';
 
 /** A list of records, an object with one, or one record. */
@@ -27,6 +27,11 @@ export function readJson(source: SourceFile, options: ReadOptions): Items {
 
 function* rowsOf(pieces: Iterable<string>, encoding: string): Generator<RowItem, void, undefined> {
   for (const { text, line } of scanJson(pieces)) {
+    if (text.length > longestPart) {
+      const { code, message } = failure('record-too-large', { megabytes: longestPart / 1_000_000 });
+      yield { kind: 'trouble', line, code, message };
+      continue;
+    }
     if (text.includes('\ufffd')) {
       const { code, message } = failure('record-wrong-bytes', { encoding });
       yield { kind: 'trouble', line, code, message };

@@ -150,16 +150,16 @@ describe('A file that its worker does not survive', () => {
   it('is a problem, and all others are read', async () => {
     const path = aFolder({
       'a.txt': 'First words.',
-      // A record of more numbers than a worker has memory for.
-      'b.json': `[{"text":"many","list":[${'{},'.repeat(6_000_000)}{}]}]`,
+      // More elements than a worker has memory for.
+      'b.html': `<p>${'<b>x</b>'.repeat(1_200_000)}`,
       'c.txt': 'Last words.',
     });
     const { records, problems } = await readAll(path);
     expect(records.map(({ text }) => text.content)).toEqual(['First words.', 'Last words.']);
-    expect(told(problems)).toEqual(['box/b.json 0 file-too-heavy']);
+    expect(told(problems)).toEqual(['box/b.html 0 file-too-heavy']);
   });
 
-  it('is one that comes to nothing in the time that it has', async () => {
+  it('is never waited for without end: where nothing is heard, that is told', async () => {
     const path = aFolder({ 'a.txt': 'First words.' });
     const source = { path, options: readOptionsSchema.parse({}) };
     const reader = openReader([source], { patience: 1 });
@@ -210,6 +210,23 @@ describe('Reading records', () => {
       [5, '', 'Andere Worte'],
     ]);
     expect(told(problems)).toEqual(['box/a.csv 4 row-ragged']);
+  });
+
+  it('leaves out a record that would take all memory', async () => {
+    const large = `{"text":"many","list":[${'{},'.repeat(2_000_000)}{}]}`;
+    const path = aFolder({
+      'a.json': `[${large},\n{"text":"Words."}]`,
+      'b.jsonl': `${large}\n{"text":"Words."}`,
+    });
+    const { records, problems } = await readAll(path);
+    expect(records.map(({ place }) => place)).toEqual([
+      { file: 'box/a.json', line: 2 },
+      { file: 'box/b.jsonl', line: 2 },
+    ]);
+    expect(told(problems)).toEqual([
+      'box/a.json 1 record-too-large',
+      'box/b.jsonl 1 record-too-large',
+    ]);
   });
 
   it('finds the list in an object, and reads on behind a broken record', async () => {
