@@ -2,14 +2,10 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Failure, failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
-import { plainTextBlocks } from '../../shared/text/blocks.ts';
-import { readDay } from '../../shared/text/day.ts';
 import { type DecodeFailure, decodeText } from '../../shared/text/decode.ts';
-import { readMarkdown } from '../../shared/text/markdown.ts';
-import { fitMarks } from '../../shared/text/marks.ts';
-import { recogniseHead } from '../../shared/text/recognise.ts';
-import { shorten } from '../../shared/text/shorten.ts';
 import { isBlank } from '../../shared/text/white.ts';
+import { readMarkdownArticle } from '../reading/articles/markdown.ts';
+import { readPlain } from '../reading/articles/plain.ts';
 import { sha256Of } from './sha256.ts';
 import { codeOf, messageOf } from './system-error.ts';
 
@@ -39,6 +35,9 @@ export function readArticleFile(path: string): ReadArticle {
   if (!decoded.ok) throw undecodable(decoded.reason, name);
 
   const { content: source, byteOrderMark, lineEnds } = decoded;
+  const read = format === 'text' ? readPlain : readMarkdownArticle;
+  const { content, blocks, marks, facts } = read(source);
+  if (isBlank(content)) throw failure('file-empty', { name });
   const provenance = {
     file: name,
     format,
@@ -51,58 +50,17 @@ export function readArticleFile(path: string): ReadArticle {
     line: 0,
     notes: [],
   };
-  if (format === 'text') {
-    const head = recogniseHead(source, plainTextBlocks(source));
-    return {
-      text: {
-        content: source,
-        sha256: sha256Of(source),
-        blocks: head.blocks,
-        marks: [],
-        provenance,
-        version: 1,
-        corrects: null,
-      },
-      title: head.title,
-      byline: head.byline,
-      published: head.published,
-      source: '',
-      language: '',
-    };
-  }
-  const { content, blocks, marks, frontMatter } = readMarkdown(source);
-  if (isBlank(content)) throw failure('file-empty', { name });
-  const head = recogniseHead(content, blocks);
   const text = {
     content,
     sha256: sha256Of(content),
-    blocks: head.blocks,
-    marks: fitMarks(marks, head.blocks),
+    blocks,
+    marks,
     provenance,
     version: 1,
     corrects: null,
   };
-  const fact = (key: string, otherwise: string, limit: number) => {
-    const value = frontMatter[key]?.trim() ?? '';
-    return value === '' ? otherwise : shorten(value, limit);
-  };
-  return {
-    text,
-    title: fact('title', head.title, 300),
-    byline: fact('byline', head.byline, 300),
-    published: readDay(frontMatter.date ?? '') ?? head.published,
-    source: fact('source', '', 300),
-    language: languageTag(frontMatter.language ?? ''),
-  };
-}
-
-/** The tag of a language as BCP 47 writes it, or '' for what is none. */
-function languageTag(value: string): string {
-  try {
-    return Intl.getCanonicalLocales(value.trim())[0] ?? '';
-  } catch {
-    return '';
-  }
+  const { title, byline, published, source: from, language } = facts;
+  return { text, title, byline, published, source: from, language };
 }
 
 function formatOf(name: string): 'text' | 'markdown' {
