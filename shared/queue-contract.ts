@@ -34,6 +34,7 @@ export const articleOrders = [
   'status',
   'updated',
 ] as const;
+export type ArticleOrder = (typeof articleOrders)[number];
 
 /** Articles in an order; where they are equal in it, the queue's order decides. */
 export const queueViewSchema = z.strictObject({

@@ -13,7 +13,7 @@ import { LinksDialog } from './links/LinksDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
-import { Queue } from './Queue.tsx';
+import { Queue } from './queue/Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
