@@ -118,7 +118,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
 
   const readProject = async (articleId: string) => {
     const project = await client.readProject({});
-    const { articles } = await client.listArticles({});
+    const { articles } = await client.listArticles({ limit: 1000 });
     const first = articles.find(({ id }) => id === articleId) ?? articles[0];
     const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
@@ -180,7 +180,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   };
 
   const showImport = async (report: ImportReport) => {
-    const { articles } = await client.listArticles({});
+    const { articles } = await client.listArticles({ limit: 1000 });
     const { project } = store.get();
     if (project !== null) change({ articles, project: { ...project, history: report.history } });
     const [first] = report.added;

@@ -51,7 +51,7 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     const sheet = applied === null ? null : await withItsText(applied, client);
     const articles =
       applyToQueue(session.articles, edits, session.project?.schema ?? noLabels) ??
-      (await client.listArticles({})).articles;
+      (await client.listArticles({ limit: 1000 })).articles;
     const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
     const focus = hasFocus ? session.focus : null;
     // Told as one, so that the page paints a new mark once, in focus already.

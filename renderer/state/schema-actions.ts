@@ -35,7 +35,7 @@ export function createSchemaActions(tools: Tools) {
     const { sheet: open } = store.get();
     const [project, { articles }, read] = await Promise.all([
       client.readProject({}),
-      client.listArticles({}),
+      client.listArticles({ limit: 1000 }),
       open === null ? null : client.readArticle({ articleId: open.article.id }),
     ]);
     const { focus, lastLabelId } = store.get();

@@ -11,7 +11,7 @@ export async function showAnew(
 ): Promise<void> {
   const { sheet: before } = store.get();
   const [{ articles }, read] = await Promise.all([
-    client.listArticles({}),
+    client.listArticles({ limit: 1000 }),
     before === null ? null : readUnlessGone(client, before.article.id),
   ]);
   const session = store.get();
