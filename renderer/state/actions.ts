@@ -12,6 +12,7 @@ import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createActorActions } from './actor-actions.ts';
 import { createArticleActions } from './article-actions.ts';
+import { nothingChosen } from './chosen.ts';
 import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
@@ -21,7 +22,6 @@ import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
-import { nothingChosen } from './chosen.ts';
 import { createQueueActions } from './queue-actions.ts';
 import { pageOf, rowAt, rowOf } from './queue-pages.ts';
 import { readQueue } from './read-queue.ts';
@@ -123,8 +123,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   const revealOpen = async (articleId: string) => {
     const { queue } = store.get();
     const row =
-      rowOf(queue, articleId) ??
-      (await client.placeInQueue({ articleId, view: queue.view })).index;
+      rowOf(queue, articleId) ?? (await client.placeInQueue({ articleId, view: queue.view })).index;
     const isOpen = store.get().sheet?.article.id === articleId;
     if (row !== null && isOpen) change({ reveal: { row } });
   };

@@ -54,9 +54,7 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     const what = queueChange(session.queue.view, edits);
     // Rows that come and go are seen together with what made them do so.
     const anew =
-      what === 'other rows'
-        ? await readQueue(client, session.queueView, session.queue.near)
-        : null;
+      what === 'other rows' ? await readQueue(client, session.queueView, session.queue.near) : null;
     const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
     const focus = hasFocus ? session.focus : null;
     // Told as one, so that the page paints a new mark once, in focus already.

@@ -9,7 +9,7 @@ import {
 import { queueTexts } from '../../shared/texts/queue.ts';
 import { addChosen, chosenArticles, isChosen, nothingChosen, toggleChosen } from './chosen.ts';
 import type { Committer } from './desk.ts';
-import { rowAt, type RowRange, rowOf } from './queue-pages.ts';
+import { type RowRange, rowAt, rowOf } from './queue-pages.ts';
 import { createQueueReader } from './queue-reader.ts';
 import { readQueue, withQueue } from './read-queue.ts';
 import type { JobKind, Session } from './session.ts';
@@ -62,7 +62,9 @@ export function createQueueActions(tools: Tools) {
   /** The ids of the articles in rows, from those that are there or else from storage. */
   const idsIn = async ({ first, last }: RowRange): Promise<string[]> => {
     const { queue } = store.get();
-    const rows = Array.from({ length: last - first + 1 }, (_, index) => rowAt(queue, first + index));
+    const rows = Array.from({ length: last - first + 1 }, (_, index) =>
+      rowAt(queue, first + index),
+    );
     const isWhole = rows.every((row) => row !== null);
     if (isWhole) return rows.flatMap((row) => (row === null ? [] : [row.id]));
     const ids: string[] = [];

@@ -1,7 +1,12 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { type Edit, isKind } from '../../shared/model/edit.ts';
-import type { ArticleFilter, ArticleOrder, Facets, QueueView } from '../../shared/queue-contract.ts';
+import type {
+  ArticleFilter,
+  ArticleOrder,
+  Facets,
+  QueueView,
+} from '../../shared/queue-contract.ts';
 
 /**
  * What edits do to the rows of a queue: 'other rows' where articles come or go, 'moved' where an

@@ -129,6 +129,7 @@ export const windowTexts = {
     tagging: 'Tagging',
     checkingLabels: 'Looking through the marks',
     changingLabels: 'Changing the labels',
+    changingArticles: 'Changing the articles',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },

@@ -1,5 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId } from 'react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { queueTexts } from '../../../shared/texts/queue.ts';
 import { windowTexts } from '../../../shared/texts/ui.ts';
 import { isFiltered } from '../../commands/queue-filter.ts';
