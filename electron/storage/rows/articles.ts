@@ -41,10 +41,10 @@ export function articleRows(db: Database.Database) {
     for (const [name, value] of Object.entries(meta)) insertMeta.run(name, value, id);
   };
   const byId = db.prepare<[string], ArticleRow>('SELECT * FROM article WHERE id = ?');
-  const idsByTitle = db.prepare<[string], { id: string }>(
+  const idsByTitle = db.prepare<[string, string], { id: string }>(
     // Its index goes by the letters alone.
     `SELECT id FROM article
-      WHERE title = ?1 COLLATE NOCASE AND title = ?1
+      WHERE title = ? COLLATE NOCASE AND title = ?
       ORDER BY position, id`,
   );
   const idsInOrder = db.prepare<[], { id: string }>('SELECT id FROM article ORDER BY position, id');
@@ -107,7 +107,7 @@ export function articleRows(db: Database.Database) {
       removeMeta.run(id);
       remove.run(id);
     },
-    idsTitled: (title: string): string[] => idsByTitle.all(title).map((row) => row.id),
+    idsTitled: (title: string): string[] => idsByTitle.all(title, title).map((row) => row.id),
     /** Ids in the order of the queue. */
     ids: (): string[] => idsInOrder.all().map((row) => row.id),
     /** The first article whose text has this SHA-256. */

@@ -59,7 +59,7 @@ export function FilterPanel({ list }: { list: RefObject<HTMLDivElement | null> }
       <label className="filter-words">
         <span>{texts.words}</span>
         <input
-          type="search"
+          type="text"
           dir="auto"
           value={filter.title}
           maxLength={200}

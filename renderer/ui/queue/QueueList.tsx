@@ -20,7 +20,7 @@ import { QueueRow } from './QueueRow.tsx';
 import { useRowsOnScreen } from './use-rows-on-screen.ts';
 
 /** Pixels from one row to the next. All rows are of one height, so that any can be gone to at once. */
-export const rowHeight = 88;
+export const rowHeight = 80;
 
 /** Rows that are drawn before and after those on the screen, for the compositor to scroll into. */
 const overscan = 8;
@@ -107,12 +107,14 @@ export function QueueList({ list }: { list: RefObject<HTMLDivElement | null> }) 
     <div
       ref={list}
       className="queue-list"
-      role="listbox"
-      aria-label={queueTexts.list}
-      aria-multiselectable="true"
-      aria-activedescendant={total > 0 ? `${id}-${at}` : undefined}
-      title={undefined}
-      tabIndex={0}
+      // Without rows it is no list, and says so in words.
+      {...(total > 0 && {
+        role: 'listbox',
+        'aria-label': queueTexts.list,
+        'aria-multiselectable': true,
+        'aria-activedescendant': `${id}-${at}`,
+      })}
+      tabIndex={total > 0 ? 0 : -1}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
