@@ -321,6 +321,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     }),
     queue: createQueueActions({
       ...{ client, store, committer, change, attempt, complain, runJob, tell },
+      openArticle: (articleId) => openArticle(articleId),
     }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),

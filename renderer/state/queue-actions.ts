@@ -30,6 +30,7 @@ type Tools = {
     start: (options: JobOptions) => Promise<Value>,
   ): Promise<Value | null>;
   tell(message: string): void;
+  openArticle(articleId: string): Promise<unknown>;
 };
 
 /** Titles that are offered to go to. */
@@ -40,7 +41,7 @@ const rowsAtOnce = 1000;
 
 /** What the queue shows, what is chosen in it, and what is done to all that is chosen. */
 export function createQueueActions(tools: Tools) {
-  const { client, store, committer, change, attempt, complain, runJob, tell } = tools;
+  const { client, store, committer, change, attempt, complain, runJob, tell, openArticle } = tools;
   const showRows = createQueueReader(client, store, complain);
 
   const setView = (view: QueueView) =>
@@ -74,6 +75,16 @@ export function createQueueActions(tools: Tools) {
       ids.push(...articles.map(({ id }) => id));
     }
     return ids;
+  };
+
+  /** Where the open article has gone, the first that there is stands on the desk. */
+  const openAnother = async () => {
+    const { sheet, queue } = store.get();
+    if (sheet !== null) return;
+    const first =
+      rowAt(queue, 0)?.id ??
+      (await client.stepArticle({ from: null, step: 1, isUnfinished: false })).articleId;
+    if (first !== null) await openArticle(first);
   };
 
   return {
@@ -133,6 +144,7 @@ export function createQueueActions(tools: Tools) {
             // What was done before it was called off, or failed, is done.
             const { history } = await client.readProject({});
             await showAnew(client, store, history);
+            await openAnother();
           }
         }),
       );

@@ -149,7 +149,7 @@ for (const theme of ['light', 'dark'] as const) {
     machine,
   }) => {
     const bench = await machine.startGalley();
-    await bench.menu('View', theme === 'light' ? 'Theme: Light' : 'Theme: Dark');
+    await bench.menu('View', 'Theme', theme === 'light' ? 'Light' : 'Dark');
     await bench.press('Ctrl+Shift+l');
     await bench.page.getByRole('dialog').getByRole('button', { name: 'New' }).press('Space');
     await bench.screenshot(`${theme}/queue-filtered`);
