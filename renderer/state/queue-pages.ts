@@ -2,10 +2,10 @@ import type { ArticleSummary } from '../../shared/model/article.ts';
 import { type QueueView, wholeQueue } from '../../shared/queue-contract.ts';
 
 /** Rows of a page: as many as are read at once. */
-export const pageSize = 200;
+export const pageSize = 100;
 
 /** Pages that are kept: those nearest to the screen. */
-export const keptPages = 12;
+export const keptPages = 24;
 
 /** How many rows before and after the screen are read ahead. */
 export const rowsAhead = 2 * pageSize;

@@ -5,9 +5,6 @@ import { readPage, refreshQueue } from './read-queue.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
 
-/** Pages that are read at a time: storage answers one after the other. */
-const readsAtOnce = 2;
-
 /** Milliseconds of quiet before rows that may have moved are read again: no key waits for them. */
 const quiet = 150;
 
@@ -29,7 +26,10 @@ export function createQueueReader(
     const { revision, view } = queue;
     const keyOf = (page: number) => `${revision} ${page}`;
     const number = pagesToRead(queue, range).find((page) => !underWay.has(keyOf(page)));
-    if (number === undefined || underWay.size >= readsAtOnce) return;
+    if (number === undefined) return;
+    // What is on the screen is asked for at once; the rest one by one, so that nothing waits long.
+    const isOnScreen = number >= pageOf(range.first) && number <= pageOf(range.last);
+    if (!isOnScreen && underWay.size > 0) return;
     underWay.add(keyOf(number));
     void readOne(() => readPage(client, view, number), number, revision).then((isRead) => {
       underWay.delete(keyOf(number));

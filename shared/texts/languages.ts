@@ -9,3 +9,16 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+/** Scripts that are written from right to left, by their ISO 15924 codes. */
+const rightToLeftScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Samr', 'Mand'];
+
+/** Whether a language is written from right to left, by its tag; false for what is no tag. */
+export function isRightToLeft(tag: string): boolean {
+  try {
+    const { script } = new Intl.Locale(tag).maximize();
+    return script !== undefined && rightToLeftScripts.includes(script);
+  } catch {
+    return false;
+  }
+}

@@ -52,7 +52,10 @@ test('the queue is filtered by keys alone, says what it shows, and leads back ou
   await expect(bench.page.getByText('No article is like that.')).toBeVisible();
   await bench.screenshot('queue-empty');
   await bench.press('Escape');
-  await bench.page.locator('.queue-list').getByRole('button', { name: 'Show all articles' }).click();
+  await bench.page
+    .locator('.queue-list')
+    .getByRole('button', { name: 'Show all articles' })
+    .click();
   await expect(head(bench)).toHaveText('30 articles');
 });
 
@@ -116,7 +119,10 @@ test('many articles are chosen by keys, changed at once, and as they were after 
   await bench.page.getByRole('button', { name: 'Remove 11 articles' }).click();
   await expect(bench.news).toContainText('11 articles removed.');
   await expect(bench.page.getByText('No article is like that.')).toBeVisible();
-  await bench.page.locator('.queue-list').getByRole('button', { name: 'Show all articles' }).click();
+  await bench.page
+    .locator('.queue-list')
+    .getByRole('button', { name: 'Show all articles' })
+    .click();
   await expect(head(bench)).toHaveText('19 articles');
   await expect(bench.article('Report 0 from the river')).toBeVisible();
   await bench.undo();
@@ -135,7 +141,8 @@ test('the article that is removed makes room for the next, and any row is a key 
   await bench.press('PageUp');
   await bench.press('Enter');
   await expect(bench.page.locator('.queue-row[aria-current]')).toBeVisible();
-  const title = (await bench.page.locator('.queue-row[aria-current] .queue-title').textContent()) ?? '';
+  const title =
+    (await bench.page.locator('.queue-row[aria-current] .queue-title').textContent()) ?? '';
   await bench.press('Ctrl+Delete');
   await expect(head(bench)).toHaveText('299 articles');
   await expect(bench.article(title)).toHaveCount(0);
