@@ -159,7 +159,7 @@ describe('conflicts', () => {
     expect(holderOf(keymap, 'n', 'unit.next-name')).toBe('unit.next-figure');
     expect(holderOf(keymap, '1', 'unit.next-name')).toBe('label claim');
     expect(holderOf(keymap, 'n', 'unit.next-figure')).toBeNull();
-    expect(holderOf(keymap, 'F10', 'unit.next-figure')).toBeNull();
+    expect(holderOf(keymap, 'F5', 'unit.next-figure')).toBeNull();
   });
 
   it('are gone when the key is taken from one of the two', () => {
@@ -196,7 +196,7 @@ describe('keys that are refused', () => {
     ['$mod+c', 'edit.copy'],
     ['z', 'article.next'],
     ['$mod+j', 'find.next'],
-    ['F10', 'find.next'],
+    ['F9', 'find.next'],
   ] as const)('%s is free for %s', (key, command) => {
     expect(refusalOf(key, command, 'other')).toBeNull();
   });
@@ -209,7 +209,7 @@ describe('keys that are refused', () => {
 
 describe('kept settings', () => {
   it('are read as they were written', () => {
-    const settings = withKeys(usualKeySettings, labels, 'label claim', ['v', '$mod+Shift+F10']);
+    const settings = withKeys(usualKeySettings, labels, 'label claim', ['v', '$mod+Shift+F9']);
     expect(keySettingsSchema.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
 
