@@ -28,7 +28,7 @@ const already: Record<Status, (title: string) => string> = {
 };
 
 const orderNames: Record<ArticleOrder, string> = {
-  queue: 'as they were added',
+  queue: 'when added',
   title: 'title',
   published: 'day published',
   source: 'source',
