@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/bench.css';
 import './styles/queue.css';
+import './styles/queue-filter.css';
 import './styles/page.css';
 import './styles/marks.css';
 import './styles/margin.css';

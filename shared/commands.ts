@@ -82,6 +82,10 @@ export const commandTable = {
   'article.next-unfinished': command(['$mod+]'], { menu: 'annotate', group: 3 }),
   'article.previous-unfinished': command(['$mod+['], { menu: 'annotate', group: 3 }),
   'article.finish': command(['$mod+Enter'], { menu: 'annotate', group: 3 }),
+  'article.skip': command(['F7'], { menu: 'annotate', group: 4 }),
+  'article.flag': command(['F8'], { menu: 'annotate', group: 4 }),
+  'article.mark-finished': command(['F9'], { menu: 'annotate', group: 4 }),
+  'article.reopen': command(['Shift+F9'], { menu: 'annotate', group: 4 }),
   'article.go': command(['$mod+g'], { place: 'anywhere', menu: 'annotate', group: 3 }),
 
   'caret.right': command(['ArrowRight'], { place: 'page' }),
@@ -134,6 +138,7 @@ export const commandTable = {
     group: 0,
   }),
   'view.queue': command(['$mod+b'], { place: 'anywhere', menu: 'view', group: 0 }),
+  'view.filter': command(['$mod+Shift+l'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.margin': command(['$mod+Shift+b'], { place: 'anywhere', menu: 'view', group: 0 }),
   'view.list': command(['l'], { menu: 'view', group: 0 }),
   'view.actors': command(['a'], { menu: 'view', group: 0 }),

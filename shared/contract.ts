@@ -32,7 +32,20 @@ import {
   skippedHitSchema,
 } from './occurrence-contract.ts';
 import { problemSchema } from './problem.ts';
+import {
+  bulkChangeSchema,
+  chosenArticlesSchema,
+  facetsSchema,
+  queueViewSchema,
+  wholeQueue,
+} from './queue-contract.ts';
 import { consequenceSchema, schemaChangeSchema } from './schema/change.ts';
+import {
+  marksAnswerSchema,
+  marksRequestSchema,
+  searchAnswerSchema,
+  searchRequestSchema,
+} from './search-contract.ts';
 import { offsetUnits } from './text/offsets.ts';
 
 /**
@@ -152,10 +165,46 @@ export const contract = {
   },
   closeProject: { input: nothing, output: nothing },
   readProject: { input: nothing, output: projectSchema },
+  /** A page of the queue as a view shows it; `total` counts all that the view shows. */
   listArticles: {
-    input: nothing,
-    output: z.strictObject({ articles: z.array(articleSummarySchema) }),
+    input: queueViewSchema.extend(pageSchema),
+    output: z.strictObject({ articles: z.array(articleSummarySchema), total: z.int() }),
   },
+  /** What there is to filter by. */
+  readFacets: { input: nothing, output: facetsSchema },
+  /** The article before or after one in a view, or null; unfinished are those neither finished nor skipped. */
+  stepArticle: {
+    input: z.strictObject({
+      from: z.string().nullable(),
+      step: z.union([z.literal(1), z.literal(-1)]),
+      isUnfinished: z.boolean(),
+      view: queueViewSchema.default(wholeQueue),
+    }),
+    output: z.strictObject({ articleId: z.string().nullable() }),
+  },
+  /** Where a view shows an article, counted from 0; null where it does not. */
+  placeInQueue: {
+    input: z.strictObject({ articleId: z.string(), view: queueViewSchema.default(wholeQueue) }),
+    output: z.strictObject({ index: z.int().nullable() }),
+  },
+  /**
+   * A long job: changes many articles alike, some at a time; all of it is undone as one, also what
+   * was done before it was stopped. `skipped` counts those that cannot be finished yet. `summary`
+   * is null where all were like that already.
+   */
+  changeArticles: {
+    input: z.strictObject({ chosen: chosenArticlesSchema, change: bulkChangeSchema }),
+    output: z.strictObject({
+      changed: z.int(),
+      skipped: z.int(),
+      summary: summarySchema.nullable(),
+      history: historySchema,
+    }),
+  },
+  /** Articles in which words stand, newest first. */
+  search: { input: searchRequestSchema, output: searchAnswerSchema },
+  /** Marks throughout the project, by article and by text. */
+  listMarks: { input: marksRequestSchema, output: marksAnswerSchema },
   readArticle: { input: z.strictObject({ articleId: z.string() }), output: openArticleSchema },
   /** The words of an article as they are or were: a text that the project has. */
   readText: { input: z.strictObject({ textId: z.string() }), output: articleTextSchema },
@@ -445,6 +494,7 @@ const jobs = [
   'checkProject',
   'findOccurrences',
   'tagOccurrences',
+  'changeArticles',
   'changeSchema',
   'undo',
   'redo',
@@ -475,8 +525,9 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   checkProject: jobs,
   changeSchema: jobs,
   commit: still,
-  undo: still,
-  redo: still,
+  changeArticles: jobs,
+  undo: [...still, 'changeArticles'],
+  redo: [...still, 'changeArticles'],
   renameActor: still,
   splitActor: still,
   nameActor: still,

@@ -34,8 +34,12 @@ export const articleOrders = [
   'status',
   'updated',
 ] as const;
+export type ArticleOrder = (typeof articleOrders)[number];
 
-/** Articles in an order; where they are equal in it, the queue's order decides. */
+/**
+ * Articles in an order; where they are equal in it, the queue's order decides. Descending is the
+ * same list from its end.
+ */
 export const queueViewSchema = z.strictObject({
   filter: articleFilterSchema.default(everyArticle),
   order: z.enum(articleOrders).default('queue'),

@@ -5,6 +5,7 @@ import { tellLeftOut } from '../../shared/texts/history.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { listActorsOf } from './actors.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
+import { allArticles } from './articles.ts';
 import { call } from './call.ts';
 import { correctFrom } from './correct.ts';
 import { historyOf, removeNamed, restoreTo } from './history.ts';
@@ -59,7 +60,7 @@ export const commands = {
 
   list: commandOf('galley list PROJECT', exactly(1), (service, [file = '']) => {
     call(service, 'openProject', { file, access: 'read only' });
-    const { articles } = call(service, 'listArticles', {});
+    const articles = allArticles(service);
     const json = {
       articles: articles.map(({ id, title, byline, published, status, annotations }) => ({
         id,

@@ -4,6 +4,7 @@ import type { HistoryEntry, RemovedArticle } from '../../shared/history/entry.ts
 import { lineOf } from '../../shared/history/tell-edit.ts';
 import { tellEntry } from '../../shared/history/tell-entry.ts';
 import { removeArticle } from '../../shared/model/removing.ts';
+import { allArticles } from './articles.ts';
 import { call } from './call.ts';
 
 /** All that was done to an article, removed or not, the last first; each in words. */
@@ -61,8 +62,7 @@ export function removeNamed(
 
 /** An article that is there, else one that was removed. Throws a Failure. */
 function articleEver(service: Service, name: string): string {
-  const { articles } = call(service, 'listArticles', {});
-  const isThere = articles.some(({ id, title }) => id === name || title === name);
+  const isThere = allArticles(service).some(({ id, title }) => id === name || title === name);
   const removed = isThere ? null : removedNamed(service, name);
   return removed?.articleId ?? call(service, 'findArticle', { name }).articleId;
 }

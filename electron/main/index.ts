@@ -27,7 +27,7 @@ else app.quit();
 
 function start(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
-  const places = openPlaces(join(app.getPath('userData'), 'places.json'));
+  const places = openPlaces(join(app.getPath('userData'), 'places'));
   nativeTheme.themeSource = settings.get().preferences.theme;
   const bundle = serveBundle(join(import.meta.dirname, '../renderer'));
   lockDownSession(session.defaultSession);

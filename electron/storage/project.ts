@@ -8,9 +8,11 @@ import { clearHolder, recordHolder } from './holder.ts';
 import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
+import { type FacetRows, facetRows } from './rows/facets.ts';
 import { journalRows } from './rows/journal.ts';
 import { journalTouches } from './rows/journal-rows.ts';
 import { projectRow } from './rows/project-row.ts';
+import { type QueueRows, queueRows } from './rows/queue.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
 import { type SearchRows, searchRows } from './rows/search.ts';
@@ -51,6 +53,8 @@ export type OpenProject = {
   values: ReturnType<typeof valueRows>;
   actors: ReturnType<typeof actorRows>;
   search: SearchRows;
+  queue: QueueRows;
+  facets: FacetRows;
   journal: ReturnType<typeof journalRows>;
   /** Which commits changed which rows. */
   touches: ReturnType<typeof journalTouches>;
@@ -104,6 +108,8 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       values: valueRows(db),
       actors: actorRows(db),
       search: searchRows(db),
+      queue: queueRows(db),
+      facets: facetRows(db),
       journal: journalRows(db),
       touches: journalTouches(db),
     };

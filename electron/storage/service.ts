@@ -2,10 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Job, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
-import { requiredOf } from '../../shared/model/values.ts';
 import { isJob } from '../../shared/rpc.ts';
 import { listActors, listUnnamed, readActor, readActorClaims, suggestActor } from './actors.ts';
 import { changeActors, planActorChange } from './change-actors.ts';
+import { changeArticles } from './change-articles.ts';
 import { changeSchema } from './change-schema.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
@@ -17,6 +17,8 @@ import { readHistory } from './history/read-history.ts';
 import { listRemoved, listRemovedMarks } from './history/removed.ts';
 import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
 import { importFiles } from './import.ts';
+import { listArticles, placeInQueue, stepArticle } from './list-articles.ts';
+import { listMarks } from './list-marks.ts';
 import { searchOccurrences } from './occurrences.ts';
 import {
   closeProject,
@@ -34,6 +36,7 @@ import {
 } from './read-article.ts';
 import { createSample } from './sample.ts';
 import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
+import { search } from './search.ts';
 import { searchLinks } from './search-links.ts';
 import { tagOccurrences } from './tag-occurrences.ts';
 
@@ -80,7 +83,13 @@ export function createService(surroundings: Surroundings): Service {
       return {};
     },
     readProject: () => describeProject(project()),
-    listArticles: () => ({ articles: project().articles.summaries(requiredOf(project().schema)) }),
+    listArticles: (asked) => listArticles(project(), asked),
+    readFacets: () => project().facets.read(),
+    stepArticle: (asked) => stepArticle(project(), asked),
+    placeInQueue: (asked) => placeInQueue(project(), asked),
+    changeArticles: (asked) => changeArticles(project(), asked, surroundings),
+    search: (asked) => search(project(), asked),
+    listMarks: (asked) => listMarks(project(), asked),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
     readText: ({ textId }) => readText(project(), textId),
     findArticle: ({ name }) => ({ articleId: articleNamed(project(), name) }),

@@ -37,30 +37,23 @@ const reorderedWords = 3;
 /** Matches past this number are left unranked, to stay quick. */
 const rankedLimit = 2000;
 
-export type PaletteSearch = (query: string) => PaletteEntry[];
+export type CommandEntry = Extract<PaletteEntry, { kind: 'command' }>;
 
 /**
- * Prepares to search these entries: the commands that match come first, the best of them at the
- * top, and then the articles. Of an empty query it answers the entries as they stand, articles
- * only when there is nothing else. At most `shownLimit` entries.
+ * Prepares to search these commands: those that match, the best of them first, or all as they
+ * stand for an empty query. At most `shownLimit`.
  */
-export function createPaletteSearch(entries: readonly PaletteEntry[]): PaletteSearch {
-  const commands = entries.filter((entry) => entry.kind === 'command');
-  const articles = entries.filter((entry) => entry.kind === 'article');
-  const searchCommands = searchIn(
+export function createCommandSearch(
+  commands: readonly CommandEntry[],
+): (query: string) => CommandEntry[] {
+  const search = searchIn(
     commands,
     commands.map(({ group, title }) => `${title} ${group}`),
     loose,
   );
-  const searchArticles = searchIn(
-    articles,
-    articles.map(({ title }) => title),
-    strict,
-  );
   return (query) => {
-    const isEmpty = query.trim() === '';
-    if (isEmpty) return (commands.length > 0 ? commands : articles).slice(0, shownLimit);
-    return [...searchCommands(query), ...searchArticles(query)].slice(0, shownLimit);
+    const found = query.trim() === '' ? [...commands] : search(query);
+    return found.slice(0, shownLimit);
   };
 }
 

@@ -5,12 +5,14 @@ import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
+import { wholeQueue } from '../../shared/queue-contract.ts';
 import { correctionTexts } from '../../shared/texts/correction.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
 import { createActorActions } from './actor-actions.ts';
 import { createArticleActions } from './article-actions.ts';
+import { nothingChosen } from './chosen.ts';
 import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
@@ -20,6 +22,9 @@ import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
+import { createQueueActions } from './queue-actions.ts';
+import { pageOf, rowAt, rowOf } from './queue-pages.ts';
+import { readQueue } from './read-queue.ts';
 import { sayFocus } from './say-focus.ts';
 import { createSchemaActions } from './schema-actions.ts';
 import { createSelectUnits } from './select-units.ts';
@@ -110,33 +115,59 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       // Words that are not saved yet are not left behind by a click on another article.
       if (store.get().correction !== null) return tell(correctionTexts.whileCorrecting);
       change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
+      void attempt(() => revealOpen(articleId));
       await host.request({ kind: 'remember article', articleId });
     });
+
+  /** Brings the row of the open article into sight, where the view that is shown has one. */
+  const revealOpen = async (articleId: string) => {
+    const { queue } = store.get();
+    const row =
+      rowOf(queue, articleId) ?? (await client.placeInQueue({ articleId, view: queue.view })).index;
+    const isOpen = store.get().sheet?.article.id === articleId;
+    if (row !== null && isOpen) change({ reveal: { row } });
+  };
 
   /** The project that is being read, or was. */
   let reading: Promise<unknown> = Promise.resolve();
 
   const readProject = async (articleId: string) => {
     const project = await client.readProject({});
-    const { articles } = await client.listArticles({});
-    const first = articles.find(({ id }) => id === articleId) ?? articles[0];
+    const { index } = await client.placeInQueue({ articleId, view: wholeQueue });
+    const queue = await readQueue(client, wholeQueue, pageOf(index ?? 0));
+    const first = rowAt(queue, index ?? 0);
     const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
-    const begin = first === undefined ? nothing : await readSheet(first.id, null);
+    const begin = first === null ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
-    change({ stage: 'bench', project, articles, dialog: null, correction: null, ...begin });
+    change({
+      ...{ stage: 'bench', project, dialog: null, correction: null },
+      queue: { ...queue, revision: store.get().queue.revision + 1 },
+      ...{ queueView: wholeQueue, facets: null, chosen: nothingChosen, isFilterOpen: false },
+      reveal: { row: index ?? 0 },
+      ...begin,
+    });
+    // Counting everything takes longer than showing what is at hand.
+    change({ facets: await client.readFacets({}) });
   };
 
   /** Shows what was taken back or done again, where it is. */
   const showReversal = async ({ edits, isWhole, summary, history }: Reversal, did: string) => {
     if (isWhole) await committer.show(edits, history);
     else await showAnew(client, store, history);
-    const { articles, sheet } = store.get();
+    const { sheet, queue } = store.get();
+    const first = rowAt(queue, 0)?.id ?? null;
     const isHere = sheet?.article.id === summary.articleId;
     if (isHere) focusOn(summary.annotationId);
-    else if (articles.some(({ id }) => id === summary.articleId)) {
+    else if (await isThere(summary.articleId)) {
       await openArticle(summary.articleId, summary.annotationId);
-    } else if (sheet === null && articles[0] !== undefined) await openArticle(articles[0].id);
+    } else if (sheet === null && first !== null) await openArticle(first);
     tell(did);
+  };
+
+  /** Whether the project has an article, in whatever view. */
+  const isThere = async (articleId: string): Promise<boolean> => {
+    if (rowOf(store.get().queue, articleId) !== null) return true;
+    return (await client.placeInQueue({ articleId, view: wholeQueue })).index !== null;
   };
 
   const reverse = (direction: 'undo' | 'redo') =>
@@ -180,9 +211,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   };
 
   const showImport = async (report: ImportReport) => {
-    const { articles } = await client.listArticles({});
-    const { project } = store.get();
-    if (project !== null) change({ articles, project: { ...project, history: report.history } });
+    await showAnew(client, store, report.history);
     const [first] = report.added;
     if (first !== undefined) await openArticle(first);
     const isClean = report.problems.length === 0 && report.duplicates.length === 0;
@@ -289,6 +318,10 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       attempt,
       runJob,
       tell,
+    }),
+    queue: createQueueActions({
+      ...{ client, store, committer, change, attempt, complain, runJob, tell },
+      openArticle: (articleId) => openArticle(articleId),
     }),
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),

@@ -12,6 +12,7 @@ import {
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { missingValues } from '../../shared/model/values.ts';
+import { pageOf, pageSize, type QueuePages, rowAt, rowOf } from './queue-pages.ts';
 import type { Sheet } from './session.ts';
 
 /** The sheet after acknowledged edits; null when they removed its article. */
@@ -57,37 +58,36 @@ function replaceAnnotation(
   return next;
 }
 
-/**
- * The queue after acknowledged edits, or null when articles came or went and it has to be read
- * again.
- */
+/** The queue after acknowledged edits, its rows where they were: only those that are there change. */
 export function applyToQueue(
-  articles: readonly ArticleSummary[],
+  queue: QueuePages,
   edits: readonly Edit[],
   schema: Pick<LabelSchema, 'labels'>,
-): readonly ArticleSummary[] | null {
-  // What marks must have may be another then.
-  if (edits.some(({ kind }) => kind === 'label')) return null;
-  const changed = new Map<string, ArticleSummary>();
+): QueuePages {
+  const pages = new Map(queue.pages);
+  let isSame = true;
   for (const edit of edits) {
     if (!isKind(edit, 'annotation') && !isKind(edit, 'article')) continue;
-    const id = rowOf(edit);
-    const summary = changed.get(id) ?? articles.find((article) => article.id === id);
-    if (summary === undefined) return null;
-    if (isKind(edit, 'annotation')) {
-      changed.set(id, recount(summary, edit, schema));
-      continue;
-    }
-    if (edit.before === null || edit.after === null) return null;
-    const { title, byline, published, source, status } = edit.after;
-    changed.set(id, { ...summary, title, byline, published, source, status });
+    const row = rowOf({ ...queue, pages }, articleIdOf(edit) ?? '');
+    const summary = row === null ? null : rowAt({ ...queue, pages }, row);
+    if (row === null || summary === null) continue;
+    const rows = [...(pages.get(pageOf(row)) ?? [])];
+    rows[row % pageSize] = summaryAfter(summary, edit, schema);
+    pages.set(pageOf(row), rows);
+    isSame = false;
   }
-  return articles.map((article) => changed.get(article.id) ?? article);
+  return isSame ? queue : { ...queue, pages };
 }
 
-/** The article whose line in the queue an edit changes. */
-function rowOf(edit: EditOf<'annotation' | 'article'>): string {
-  return articleIdOf(edit) ?? '';
+function summaryAfter(
+  summary: ArticleSummary,
+  edit: EditOf<'annotation' | 'article'>,
+  schema: Pick<LabelSchema, 'labels'>,
+): ArticleSummary {
+  if (isKind(edit, 'annotation')) return recount(summary, edit, schema);
+  if (edit.after === null) return summary;
+  const { title, byline, published, source, status } = edit.after;
+  return { ...summary, title, byline, published, source, status };
 }
 
 /** The project after acknowledged edits: its name, its guidelines and its labels. */

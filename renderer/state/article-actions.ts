@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { Article } from '../../shared/model/article.ts';
+import type { Article, Status } from '../../shared/model/article.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import {
   finishingRefusal,
@@ -9,9 +9,10 @@ import {
 } from '../../shared/model/finishing.ts';
 import type { Desk } from '../../shared/model/marking.ts';
 import { removeArticle } from '../../shared/model/removing.ts';
+import { statusAfterKey } from '../../shared/model/status-after-key.ts';
 import { historyTexts } from '../../shared/texts/history.ts';
+import { queueTexts } from '../../shared/texts/queue.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
-import { nextUnfinished } from '../commands/queue.ts';
 import { type Committer, deskOf } from './desk.ts';
 import type { Session } from './session.ts';
 import type { Store } from './store.ts';
@@ -59,12 +60,37 @@ export function createArticleActions({
     throw refusal;
   };
 
-  const stepUnfinished = async (direction: 1 | -1) => {
-    const { articles, sheet } = store.get();
-    const next = nextUnfinished(articles, sheet?.article.id ?? null, direction);
-    if (next === null) tell(windowTexts.noneUnfinished);
-    else await openArticle(next.id);
+  /** The article before or after the open one, in the view that the queue shows; null at its end. */
+  const neighbour = async (wanted: { step: 1 | -1; isUnfinished: boolean; from?: null }) => {
+    const { queue, sheet } = store.get();
+    const from = sheet?.article.id ?? null;
+    return (await client.stepArticle({ from, ...wanted, view: queue.view })).articleId;
   };
+
+  const stepUnfinished = async (direction: 1 | -1) => {
+    const wanted = { step: direction, isUnfinished: true };
+    const openId = store.get().sheet?.article.id ?? null;
+    // Past the end it goes on from the other one.
+    const found = (await neighbour(wanted)) ?? (await neighbour({ ...wanted, from: null }));
+    const next = found === openId ? null : found;
+    if (next === null) tell(windowTexts.noneUnfinished);
+    else await openArticle(next);
+  };
+
+  /**
+   * Gives the open article a status, and says so. Skipped or flagged twice, it is again what its
+   * marks make of it.
+   */
+  const setStatus = (wanted: Status) =>
+    attempt(async () => {
+      const { sheet } = store.get();
+      if (sheet === null) return;
+      const { article, annotations } = sheet;
+      const status = statusAfterKey(wanted, article.status, annotations.length);
+      await changeOrShow({ status });
+      const says = article.status === status ? queueTexts.isAlready : queueTexts.hasBecome;
+      tell(says[status](article.title));
+    });
 
   let finishing: Promise<unknown> = Promise.resolve();
   const finishOpen = async () => {
@@ -74,13 +100,13 @@ export function createArticleActions({
   };
 
   return {
-    step: async (step: 1 | -1) => {
-      const { articles, sheet } = store.get();
-      const at = articles.findIndex(({ id }) => id === sheet?.article.id);
-      const next = articles[at + step];
-      if (next !== undefined) await openArticle(next.id);
-    },
-    stepUnfinished,
+    step: (step: 1 | -1) =>
+      attempt(async () => {
+        const next = await neighbour({ step, isUnfinished: false });
+        if (next !== null) await openArticle(next);
+      }),
+    stepUnfinished: (direction: 1 | -1) => attempt(() => stepUnfinished(direction)),
+    setStatus,
     /** Finishes the open article and goes on to the next one that is not. */
     finish: () => {
       // Pressed twice, the key means the article that the first press opens.
@@ -93,13 +119,13 @@ export function createArticleActions({
         const removed = await committer.run(async () => {
           const desk = deskOf(store.get());
           if (desk === null) return null;
+          const next =
+            (await neighbour({ step: 1, isUnfinished: false })) ??
+            (await neighbour({ step: -1, isUnfinished: false }));
           const edits = removeArticle(desk);
           const history = await client.commit({ edits });
-          const { articles } = store.get();
-          const at = articles.findIndex(({ id }) => id === desk.article.id);
-          const next = articles[at + 1] ?? articles[at - 1];
           // The next one is there before this one goes, so that no empty desk is seen.
-          if (next !== undefined) await openArticle(next.id);
+          if (next !== null) await openArticle(next);
           await committer.show(edits, history);
           return desk;
         });

@@ -5,6 +5,8 @@ import { annotationWith } from '../../shared/model/annotation-with.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk, Marking } from '../../shared/model/marking.ts';
 import { applyToProject, applyToQueue, applyToSheet } from './apply.ts';
+import { applyToFacets, queueChange } from './queue-changes.ts';
+import { readQueue, withQueue } from './read-queue.ts';
 import { type Session, type Sheet, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -50,26 +52,33 @@ export function createCommitter(client: Client, store: Store<Session>): Committe
     const session = store.get();
     const applied = session.sheet === null ? null : applyToSheet(session.sheet, edits);
     const sheet = applied === null ? null : await withItsText(applied, client);
-    const articles =
-      applyToQueue(session.articles, edits, session.project?.schema ?? noLabels) ??
-      (await client.listArticles({})).articles;
+    const what = queueChange(session.queue.view, edits);
+    // Rows that come and go are seen together with what made them do so.
+    const anew =
+      what === 'other rows' ? await readQueue(client, session.queueView, session.queue.near) : null;
     const { focus: before } = session;
     const isThere =
       sheet !== null && before !== null && annotationWith(sheet.annotations, before) !== null;
     const focus = isThere ? before : null;
     // Told as one, so that the page paints a new mark once, in focus already.
     store.batch(() => {
-      const { project } = store.get();
+      const { project, queue, facets } = store.get();
       const next = project === null ? null : applyToProject(project, edits);
       const { lastLabelId } = store.get();
       const isLabel = next?.schema.labels.some(({ id }) => id === lastLabelId) === true;
       store.set(
         withHistory(
           {
-            ...store.get(),
+            ...(anew === null ? store.get() : withQueue(store.get(), anew)),
             project: next,
             sheet,
-            articles,
+            ...(anew === null && {
+              queue: {
+                ...applyToQueue(queue, edits, project?.schema ?? noLabels),
+                isStale: queue.isStale || what === 'moved',
+              },
+            }),
+            facets: applyToFacets(facets, edits),
             focus,
             lastLabelId: isLabel ? lastLabelId : null,
           },

@@ -102,6 +102,10 @@ export function createRunner(
     'article.next-unfinished': () => actions.articles.stepUnfinished(1),
     'article.previous-unfinished': () => actions.articles.stepUnfinished(-1),
     'article.finish': actions.articles.finish,
+    'article.skip': () => actions.articles.setStatus('skipped'),
+    'article.flag': () => actions.articles.setStatus('flagged'),
+    'article.mark-finished': () => actions.articles.setStatus('finished'),
+    'article.reopen': () => actions.articles.setStatus('in progress'),
     'article.go': () => actions.showDialog({ kind: 'commands', among: 'articles' }),
     'caret.right': () => page.moveCaret('right', 'move'),
     'caret.left': () => page.moveCaret('left', 'move'),
@@ -151,6 +155,7 @@ export function createRunner(
       // A list that goes takes the keys with it.
       if (store.get().margin.view !== 'list') page.focusPage();
     },
+    'view.filter': actions.queue.toggleFilter,
     'view.margin': () => {
       actions.margin.toggle();
       if (store.get().margin.view === 'hidden') page.focusPage();

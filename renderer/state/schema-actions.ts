@@ -5,6 +5,7 @@ import type { SchemaChange } from '../../shared/schema/change.ts';
 import { schemaTexts } from '../../shared/texts/schema-editor.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import type { Committer } from './desk.ts';
+import { readQueue, withQueue } from './read-queue.ts';
 import type { JobKind, Session } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -32,17 +33,19 @@ export function createSchemaActions(tools: Tools) {
 
   /** Storage has changed what it will: the project, the queue and the open article are read anew. */
   const readAgain = async (history: History) => {
-    const { sheet: open } = store.get();
-    const [project, { articles }, read] = await Promise.all([
+    const { sheet: open, queueView, queue: shown } = store.get();
+    const [project, queue, facets, read] = await Promise.all([
       client.readProject({}),
-      client.listArticles({}),
+      readQueue(client, queueView, shown.near),
+      client.readFacets({}),
       open === null ? null : client.readArticle({ articleId: open.article.id }),
     ]);
     const { focus, lastLabelId } = store.get();
     const isLabel = project.schema.labels.some(({ id }) => id === lastLabelId);
     change({
       project: { ...project, history },
-      articles,
+      queue: withQueue(store.get(), queue).queue,
+      facets,
       // The words are the same, and the page keeps its place in them.
       sheet: read === null || open === null ? null : { ...read, text: open.text },
       focus: read?.annotations.some(({ id }) => id === focus) === true ? focus : null,
@@ -76,6 +79,9 @@ export function createSchemaActions(tools: Tools) {
       if (undo !== null) tell(schemaTexts.saved(describeSummary(undo, (id) => id)));
       return true;
     },
+    /** How many marks each label has in the project, by its id. */
+    countMarks: async (): Promise<Readonly<Record<string, number>>> =>
+      (await attempt(() => client.listMarks({ limit: 1 })))?.byLabel ?? {},
     /** A schema from a file that is asked for; null where none was chosen, or it is none. */
     importFile: (): Promise<LabelSchema | null> =>
       attempt(async () => {

@@ -13,14 +13,17 @@ import type { RecentProject } from '../../shared/host.ts';
 import { type KeySettings, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import type { Annotation, Fragment } from '../../shared/model/annotation.ts';
 import { annotationWith } from '../../shared/model/annotation-with.ts';
-import type { Article, ArticleSummary } from '../../shared/model/article.ts';
+import type { Article } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Attributes } from '../../shared/model/attributes.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
+import { type Facets, type QueueView, wholeQueue } from '../../shared/queue-contract.ts';
 import type { Folds } from '../commands/folding.ts';
 import type { Linking } from '../commands/linking.ts';
 import type { ValueInHand } from '../commands/value-steps.ts';
+import { type Chosen, nothingChosen } from './chosen.ts';
+import { emptyQueue, type QueuePages } from './queue-pages.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
 export type TextSelection = { anchor: number; head: number };
@@ -54,6 +57,8 @@ export type DialogState =
   | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
   | { kind: 'schema' }
   | { kind: 'guidelines' }
+  /** What the articles chosen in the queue are to be given, or that they are to go. */
+  | { kind: 'change articles'; what: 'metadata' | 'source' | 'remove' }
   | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
   | { kind: 'import report'; report: ImportReport };
 
@@ -66,7 +71,8 @@ export type JobKind =
   | 'savingPdf'
   | 'tagging'
   | 'checkingLabels'
-  | 'changingLabels';
+  | 'changingLabels'
+  | 'changingArticles';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {
@@ -129,7 +135,15 @@ export type Correcting = {
 export type Session = {
   stage: 'starting' | 'start screen' | 'bench';
   project: Project | null;
-  articles: readonly ArticleSummary[];
+  queue: QueuePages;
+  /** The view that was asked for, which the queue shows as soon as it is read. */
+  queueView: QueueView;
+  /** How many articles there are of each kind; null until they were counted. */
+  facets: Facets | null;
+  chosen: Chosen;
+  isFilterOpen: boolean;
+  /** The row to bring into sight, once for each value; null while none was asked for. */
+  reveal: { row: number } | null;
   sheet: Sheet | null;
   /** The id of the annotation in focus. */
   focus: string | null;
@@ -173,7 +187,12 @@ export type Session = {
 export const emptySession: Session = {
   stage: 'starting',
   project: null,
-  articles: [],
+  queue: emptyQueue,
+  queueView: wholeQueue,
+  facets: null,
+  chosen: nothingChosen,
+  isFilterOpen: false,
+  reveal: null,
   sheet: null,
   focus: null,
   recentFocus: null,

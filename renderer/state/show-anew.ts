@@ -1,5 +1,6 @@
 import type { Client, History, OpenArticle } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
+import { readQueue, withQueue } from './read-queue.ts';
 import { type Session, withHistory } from './session.ts';
 import type { Store } from './store.ts';
 
@@ -9,9 +10,10 @@ export async function showAnew(
   store: Store<Session>,
   history: History,
 ): Promise<void> {
-  const { sheet: before } = store.get();
-  const [{ articles }, read] = await Promise.all([
-    client.listArticles({}),
+  const { sheet: before, queueView, queue: shown } = store.get();
+  const [queue, facets, read] = await Promise.all([
+    readQueue(client, queueView, shown.near),
+    client.readFacets({}),
     before === null ? null : readUnlessGone(client, before.article.id),
   ]);
   const session = store.get();
@@ -20,7 +22,7 @@ export async function showAnew(
   const sheet = hasText ? { ...read, text: before.text } : read;
   const hasFocus = sheet?.annotations.some(({ id }) => id === session.focus) ?? false;
   const focus = hasFocus ? session.focus : null;
-  store.set(withHistory({ ...session, articles, sheet, focus }, history));
+  store.set(withHistory({ ...withQueue(session, queue), facets, sheet, focus }, history));
 }
 
 /** The article, or null where it is not there any more. */

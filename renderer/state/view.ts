@@ -48,7 +48,8 @@ export function createView<Value>(
 /** What a key on the page changes; the page itself shows that by its own means. */
 const patient: ReadonlySet<string> = new Set<keyof Session>([
   'project',
-  'articles',
+  'queue',
+  'facets',
   'sheet',
   'focus',
   'recentFocus',
@@ -67,6 +68,8 @@ const patient: ReadonlySet<string> = new Set<keyof Session>([
 export function canWait(before: Session, after: Session): boolean {
   if (before.project?.id !== after.project?.id) return false;
   if (before.sheet?.text !== after.sheet?.text) return false;
+  // Rows that were read are waited for by the eye, and change nothing on the page.
+  if (before.sheet === after.sheet && before.queue !== after.queue) return false;
   if (isForCardsAlone(before, after)) return false;
   return Object.entries(after).every(
     ([name, value]) => patient.has(name) || Object.is(value, Reflect.get(before, name)),

@@ -13,7 +13,8 @@ import { LinksDialog } from './links/LinksDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
-import { Queue } from './Queue.tsx';
+import { ChangeArticlesDialog } from './queue/ChangeArticlesDialog.tsx';
+import { Queue } from './queue/Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
@@ -63,6 +64,8 @@ function CurrentDialog() {
   if (dialog.kind === 'schema') return <SchemaEditor onClose={actions.closeDialog} />;
   if (dialog.kind === 'guidelines') return <GuidelinesDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'change articles')
+    return <ChangeArticlesDialog what={dialog.what} onClose={actions.closeDialog} />;
   if (dialog.kind === 'removed articles')
     return <RemovedArticlesDialog articles={dialog.articles} onClose={actions.closeDialog} />;
   return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;

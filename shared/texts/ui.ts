@@ -129,6 +129,7 @@ export const windowTexts = {
     tagging: 'Tagging',
     checkingLabels: 'Looking through the marks',
     changingLabels: 'Changing the labels',
+    changingArticles: 'Changing the articles',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },
@@ -147,8 +148,6 @@ export const windowTexts = {
     languageHint: 'en, de, ar…',
     wrongDate: 'A date is written YYYY-MM-DD, for example 2026-03-04; or leave it empty.',
     noTitle: 'An article needs a title.',
-    origin: (file: string, bytes: number, encoding: string) =>
-      `From ${file}, ${count(bytes)} bytes, ${encoding.toUpperCase()}`,
     lineEnds: (number: number) => `${plural(number, 'line end')} made LF`,
     byteOrderMark: 'byte order mark removed',
     save: 'Save',

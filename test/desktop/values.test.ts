@@ -125,7 +125,7 @@ test('an article is not finished while a mark lacks a value it must have, and th
   const bench = await machine.startGalley(project);
   await mark(bench, 'The river was open again', '1', 'claim');
   await mark(bench, 'We waited', '1', 'claim');
-  const missing = bench.queue.getByRole('button', { name: /lack/ });
+  const missing = bench.queue.locator('.queue-missing');
   await expect(missing).toHaveText('2 marks lack type, certainty');
   await bench.press('Ctrl+Enter');
   await expect(bench.problem).toContainText('is not finished yet: 2 marks lack values');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyToQueue, applyToSchema, applyToSheet } from '../../renderer/state/apply.ts';
+import { applyToSchema, applyToSheet } from '../../renderer/state/apply.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import { anAnnotation, anArticle } from '../support/notation.ts';
@@ -39,14 +39,9 @@ describe('the label schema after acknowledged edits', () => {
 describe('edits of the label schema', () => {
   const edits: Edit[] = [{ kind: 'label', before: claim, after: { ...claim, name: 'statement' } }];
 
-  it('leave the sheet as it is, and have the queue read again', () => {
+  it('leave the sheet as it is', () => {
     const text = { id: 't1', content: 'It fell.' } as never;
     const sheet = { article: anArticle(), text, annotations: [], relations: [] };
     expect(applyToSheet(sheet, edits)).toBe(sheet);
-    const { id, title, byline, published, source, status } = anArticle();
-    const counts = { annotations: 0, byLabel: {}, missing: 0 };
-    const queue = [{ id, title, byline, published, source, status, ...counts }];
-    // What marks must have may be another then, so that the queue has to be read again.
-    expect(applyToQueue(queue, edits, defaultSchema)).toBeNull();
   });
 });

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupRows, inColumns } from '../../renderer/commands/key-rows.ts';
-import {
-  createPaletteSearch,
-  type PaletteEntry,
-  recentFirst,
-  shownLimit,
-} from '../../renderer/commands/palette.ts';
+import { createCommandSearch, recentFirst, shownLimit } from '../../renderer/commands/palette.ts';
 import { tableCommands } from '../../shared/commands.ts';
 import { keymapOf, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import { defaultSchema } from '../../shared/model/default-schema.ts';
@@ -20,19 +15,11 @@ const commands = [...keymap.keys()].map((command) => ({
   group: groupTitles[groupOf(command)],
   obstacle: null,
 }));
-const article = (title: string): PaletteEntry => ({
-  kind: 'article',
-  articleId: title,
-  title,
-  facts: '',
-});
-
-const found = (query: string, articles: readonly string[] = []) =>
-  createPaletteSearch([...commands, ...articles.map(article)])(query).map(({ title }) => title);
+const found = (query: string) => createCommandSearch(commands)(query).map(({ title }) => title);
 
 describe('the palette of commands', () => {
   it('finds every command of the table and of the labels by its title', () => {
-    const search = createPaletteSearch(commands);
+    const search = createCommandSearch(commands);
     for (const { title } of commands) {
       expect(search(title).map((entry) => entry.title)).toContain(title);
     }
@@ -48,27 +35,11 @@ describe('the palette of commands', () => {
     expect(found(query).slice(0, 3)).toContain(title);
   });
 
-  it('finds an article by words of its title, in any script and without its accents', () => {
-    const titles = ['Élections à Nantes', 'ميناء نوردهافن يستقبل السفن', '洪水退去'];
-    expect(found('elections nantes', titles)).toEqual([titles[0]]);
-    expect(found('électións', titles)).toEqual([titles[0]]);
-    expect(found('السفن', titles)).toEqual([titles[1]]);
-    expect(found('退去', titles)).toEqual([titles[2]]);
-  });
-
-  it('shows commands and no articles while nothing is typed, those chosen last first', () => {
+  it('shows all commands while nothing is typed, those chosen last first, and never too many', () => {
     const entries = recentFirst(commands, ['edit.redo', 'edit.undo']);
-    const shown = createPaletteSearch([...entries, article('Wheat')])('  ');
+    const shown = createCommandSearch(entries)('  ');
     expect(shown.slice(0, 2).map(({ title }) => title)).toEqual(['Redo', 'Undo']);
-    expect(shown.filter(({ kind }) => kind === 'article')).toEqual([]);
-  });
-
-  it('shows articles while nothing is typed where there is nothing else, and never too many', () => {
-    const many = Array.from({ length: 5000 }, (_, at) => article(`Report ${at}`));
-    const search = createPaletteSearch(many);
-    expect(search('')).toHaveLength(shownLimit);
-    expect(search('report')).toHaveLength(shownLimit);
-    expect(search('report 4321').map(({ title }) => title)).toEqual(['Report 4321']);
+    expect(shown).toHaveLength(shownLimit);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   nextWithValues,
 } from '../../renderer/commands/value-marks.ts';
 import { applyToQueue } from '../../renderer/state/apply.ts';
+import { emptyQueue, rowAt, withPage } from '../../renderer/state/queue-pages.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
@@ -76,8 +77,9 @@ describe('the queue', () => {
     byLabel: { claim: 2, figure: 2 },
     missing: 2,
   };
+  const queue = withPage(emptyQueue, 0, { articles: [row], total: 1 });
   const missingAfter = (before: Annotation | null, after: Annotation | null) =>
-    applyToQueue([row], [{ kind: 'annotation', before, after }], schema)?.[0]?.missing;
+    rowAt(applyToQueue(queue, [{ kind: 'annotation', before, after }], schema), 0)?.missing;
 
   it('counts marks that lack a value as they come, go and get it', () => {
     expect(missingAfter(one, typed)).toBe(1);
@@ -86,13 +88,6 @@ describe('the queue', () => {
     expect(missingAfter(null, { ...one, id: 'm9' })).toBe(3);
     expect(missingAfter(two, null)).toBe(2);
     expect(missingAfter(one, { ...one, labelId: 'figure' })).toBe(1);
-  });
-
-  it('is read again when a label becomes another', () => {
-    const [label] = schema.labels;
-    if (label === undefined) throw new Error('there is no label');
-    const after = { ...label, attributes: [] };
-    expect(applyToQueue([row], [{ kind: 'label', before: label, after }], schema)).toBeNull();
   });
 });
 

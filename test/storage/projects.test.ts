@@ -22,7 +22,7 @@ describe.each(transports)('a project, with storage $transport', ({ start }) => {
       access: 'read and write',
       history: { revision: 0, undo: null, redo: null },
     });
-    expect(await bench.client.listArticles({})).toEqual({ articles: [] });
+    expect(await bench.client.listArticles({})).toEqual({ articles: [], total: 0 });
   });
 
   it('starts with the labels claim, actor and figure and their seven relations', async () => {

@@ -26,7 +26,8 @@ export function eyesOn(app: App, page: Page) {
         }),
       );
   const status = page.getByRole('contentinfo');
-  const queue = page.getByRole('navigation', { name: 'Articles' }).getByRole('listitem');
+  const queue = page.getByRole('listbox', { name: 'Articles in the queue' }).getByRole('option');
+  const markList = page.getByRole('listbox', { name: 'Marks of the article' });
 
   return {
     /** The cards in the margin. */
@@ -78,9 +79,9 @@ export function eyesOn(app: App, page: Page) {
     /** The cards that are unfolded, by the buttons that fold them. */
     unfoldedCards: marginIn(page).getByRole('button', { expanded: true }),
     /** The marks as a list, its rows near the screen, and the one in focus. */
-    markList: page.getByRole('listbox', { name: 'Marks of the article' }),
-    markRows: page.getByRole('option'),
-    currentRow: page.getByRole('option', { selected: true }),
+    markList,
+    markRows: markList.getByRole('option'),
+    currentRow: markList.getByRole('option', { selected: true }),
     /** What was done, as the open history lists it, and the strip above the article as it was. */
     timeLine: page.getByRole('listbox', { name: 'What was done, the last first' }),
     timeEntries: page

@@ -113,8 +113,8 @@ export function handsOn(app: App, page: Page) {
 
     openArticle: async (title: string) => {
       await page
-        .getByRole('navigation', { name: 'Articles' })
-        .getByRole('button', { name: title })
+        .getByRole('listbox', { name: 'Articles in the queue' })
+        .getByRole('option', { name: title })
         .click();
       await expect(articleIn(page, title)).toBeVisible();
     },

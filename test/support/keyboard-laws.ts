@@ -7,6 +7,7 @@ import {
   compareAnnotations,
   fragmentSeparator,
 } from '../../shared/model/annotation.ts';
+import type { ArticleSummary } from '../../shared/model/article.ts';
 import { isGraphemeBoundary } from '../../shared/text/graphemes.ts';
 import { isBlank, isWhite } from '../../shared/text/white.ts';
 import type { KeyboardDesk } from './keyboard-desk.ts';
@@ -90,18 +91,16 @@ export function expectWholeCharacters({ sheet, selection }: Session, command: Co
 /** What the window shows is what the project file holds: the article, its marks, the queue. */
 export async function expectSaved({ store, client, refusals }: KeyboardDesk): Promise<void> {
   expectSame(refusals, []);
-  const { sheet, project, articles } = store.get();
+  const { sheet, project, queue } = store.get();
+  const { articles } = await client.listArticles({});
   const saved = await client.readArticle({ articleId: sheet?.article.id ?? '' });
   expectSame(sheet, saved);
   expectSame(project, await client.readProject({}));
-  const withoutZeros = (row: (typeof articles)[number]) => ({
+  const withoutZeros = (row: ArticleSummary) => ({
     ...row,
     byLabel: Object.fromEntries(Object.entries(row.byLabel).filter(([, count]) => count > 0)),
   });
-  expectSame(
-    articles.map(withoutZeros),
-    (await client.listArticles({})).articles.map(withoutZeros),
-  );
+  expectSame(queue.pages.get(0)?.map(withoutZeros), articles.map(withoutZeros));
 }
 
 /** Deep equality; the slow and readable comparison only where it will fail. */

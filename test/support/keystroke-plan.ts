@@ -233,5 +233,5 @@ const noHistory: History = { revision: 0, undo: null, redo: null };
 /** While keys are only thought of, every commit succeeds and nothing is kept. */
 const storageThatAgrees = {
   commit: async () => noHistory,
-  listArticles: async () => ({ articles: [] }),
+  listArticles: async () => ({ articles: [], total: 0 }),
 } as unknown as Client;

@@ -1,3 +1,5 @@
+import { statusRank } from '../rows/queue-parts.ts';
+
 /**
  * Many articles: an index of all words, what tells near duplicates, ways to sort and filter, a
  * project's guidelines, and commits that were made in several steps and are taken back as one.
@@ -16,7 +18,12 @@ CREATE TABLE fingerprint (
   low INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX article_by_status ON article (status, position, id);
+-- What a filter asks about is in the index of the queue's order, so that no row is read for it.
+DROP INDEX article_by_position;
+CREATE INDEX article_by_position ON article (position, id, status, published, source, language);
+DROP INDEX article_by_title;
+CREATE INDEX article_by_title ON article (title COLLATE NOCASE, position, id);
+CREATE INDEX article_by_status ON article (${statusRank}, position, id);
 CREATE INDEX article_by_published ON article (published, position, id);
 CREATE INDEX article_by_source ON article (source, position, id);
 CREATE INDEX article_by_language ON article (language);
@@ -44,16 +51,15 @@ CREATE TABLE search_article_row (
 ) STRICT;
 CREATE VIRTUAL TABLE search_article USING fts5(
   title, text, note,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+-- A mark is numbered by its article's row and its own number there: row >> 20 is the article's.
 CREATE TABLE search_mark_row (
   row INTEGER PRIMARY KEY,
-  annotation_id TEXT NOT NULL UNIQUE,
-  article_id TEXT NOT NULL
+  annotation_id TEXT NOT NULL UNIQUE
 ) STRICT;
-CREATE INDEX search_mark_row_by_article ON search_mark_row (article_id);
 CREATE VIRTUAL TABLE search_mark USING fts5(
   quote, note,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 `;

@@ -52,6 +52,44 @@ const fromRow = (row: AnnotationRow): Annotation =>
     updated: row.updated,
   });
 
+/** Which marks are meant: of a label, of an actor's name, with words as the index is asked for them. */
+export type WantedMarks = { labelId: string | null; actor: string | null; words: string };
+
+/** SQL that lists marks throughout the project, article by article as these came in. */
+function listed(db: Database.Database) {
+  const known = new Map<string, Database.Statement<[object], unknown>>();
+  const prepare = (sql: string) => {
+    const statement = known.get(sql) ?? db.prepare<[object], unknown>(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+  const where = ({ labelId, actor, words }: WantedMarks) => {
+    const conditions = [
+      ...(labelId === null ? [] : ['label_id = @labelId']),
+      ...(actor === null ? [] : ["attributes ->> '$.canonical' = @actor"]),
+      ...(words === '' ? [] : [worded]),
+    ];
+    return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  };
+  return {
+    list: (wanted: WantedMarks, page: { start: number; limit: number }): Annotation[] =>
+      (
+        prepare(
+          `SELECT * FROM annotation ${where(wanted)}
+            ORDER BY article_id, start, "end" DESC, id
+            LIMIT @limit OFFSET @start`,
+        ).all({ ...wanted, ...page }) as AnnotationRow[]
+      ).map(fromRow),
+    count: (wanted: WantedMarks): number => {
+      const sql = `SELECT COUNT(*) AS count FROM annotation ${where(wanted)}`;
+      return (prepare(sql).get(wanted) as { count: number }).count;
+    },
+  };
+}
+
+const worded = `id IN (SELECT annotation_id FROM search_mark_row
+     WHERE row IN (SELECT rowid FROM search_mark WHERE search_mark MATCH @words))`;
+
 export type AnnotationRows = ReturnType<typeof annotationRows>;
 
 /** SQL about annotations. */
@@ -81,7 +119,10 @@ export function annotationRows(db: Database.Database) {
     'SELECT label_id, COUNT(*) AS count FROM annotation GROUP BY label_id',
   );
 
+  const list = listed(db);
+
   return {
+    ...list,
     find: (id: string): Annotation | null => {
       const row = byId.get(id);
       return row === undefined ? null : fromRow(row);

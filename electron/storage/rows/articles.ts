@@ -41,8 +41,11 @@ export function articleRows(db: Database.Database) {
     for (const [name, value] of Object.entries(meta)) insertMeta.run(name, value, id);
   };
   const byId = db.prepare<[string], ArticleRow>('SELECT * FROM article WHERE id = ?');
-  const idsByTitle = db.prepare<[string], { id: string }>(
-    'SELECT id FROM article WHERE title = ? ORDER BY position, id',
+  const idsByTitle = db.prepare<[string, string], { id: string }>(
+    // Its index goes by the letters alone.
+    `SELECT id FROM article
+      WHERE title = ? COLLATE NOCASE AND title = ?
+      ORDER BY position, id`,
   );
   const idsInOrder = db.prepare<[], { id: string }>('SELECT id FROM article ORDER BY position, id');
   const byTextSha256 = db.prepare<[string], { id: string; title: string }>(
@@ -56,20 +59,17 @@ export function articleRows(db: Database.Database) {
   const lastPosition = db.prepare<[], { position: number }>(
     'SELECT COALESCE(MAX(position), -1) AS position FROM article',
   );
-  const facts = db.prepare<[], Omit<ArticleSummary, 'annotations' | 'byLabel' | 'missing'>>(
-    `SELECT id, title, byline, published, source, status
-       FROM article
-      ORDER BY position, id`,
+  const facts = db.prepare<[string], Omit<ArticleSummary, 'annotations' | 'byLabel' | 'missing'>>(
+    'SELECT id, title, byline, published, source, status FROM article WHERE id = ?',
   );
-  const counts = db.prepare<[], { article_id: string; label_id: string; count: number }>(
-    `SELECT article_id, label_id, COUNT(*) AS count
-       FROM annotation
-      GROUP BY article_id, label_id`,
+  const counts = db.prepare<[string], { label_id: string; count: number }>(
+    `SELECT label_id, COUNT(*) AS count FROM annotation WHERE article_id = ? GROUP BY label_id`,
   );
-  const lacking = db.prepare<[string], { article_id: string; count: number }>(
+  const lacking = db.prepare<[string, string], { article_id: string; count: number }>(
     `SELECT annotation.article_id, COUNT(*) AS count
        FROM annotation
-      WHERE EXISTS
+      WHERE annotation.article_id IN (SELECT value FROM json_each(?))
+        AND EXISTS
             (SELECT 1
                FROM json_each(?) AS required
               WHERE required.value ->> 'labelId' = annotation.label_id
@@ -79,10 +79,13 @@ export function articleRows(db: Database.Database) {
                       WHERE attribute.key = required.value ->> 'name'))
       GROUP BY annotation.article_id`,
   );
-  /** How many marks of each article lack a required value. */
-  const missingIn = (required: readonly Required[]): ReadonlyMap<string, number> => {
+  /** How many marks of these articles lack a required value; articles without any are left out. */
+  const missingIn = (
+    ids: readonly string[],
+    required: readonly Required[],
+  ): ReadonlyMap<string, number> => {
     if (required.length === 0) return new Map();
-    const rows = lacking.all(JSON.stringify(required));
+    const rows = lacking.all(JSON.stringify(ids), JSON.stringify(required));
     return new Map(rows.map(({ article_id, count }) => [article_id, count]));
   };
 
@@ -104,25 +107,23 @@ export function articleRows(db: Database.Database) {
       removeMeta.run(id);
       remove.run(id);
     },
-    idsTitled: (title: string): string[] => idsByTitle.all(title).map((row) => row.id),
+    idsTitled: (title: string): string[] => idsByTitle.all(title, title).map((row) => row.id),
     /** Ids in the order of the queue. */
     ids: (): string[] => idsInOrder.all().map((row) => row.id),
     /** The first article whose text has this SHA-256. */
     withText: (sha256: string) => byTextSha256.get(sha256) ?? null,
     nextPosition: (): number => (lastPosition.get()?.position ?? -1) + 1,
-    /** What the queue shows, in its order; `required` are the values that marks must have. */
-    summaries: (required: readonly Required[]): ArticleSummary[] => {
-      const missing = missingIn(required);
-      const byArticle = new Map<string, Record<string, number>>();
-      for (const row of counts.iterate()) {
-        const byLabel = byArticle.get(row.article_id) ?? {};
-        byLabel[row.label_id] = row.count;
-        byArticle.set(row.article_id, byLabel);
-      }
-      return facts.all().map((article) => {
-        const byLabel = byArticle.get(article.id) ?? {};
-        const annotations = Object.values(byLabel).reduce((sum, count) => sum + count, 0);
-        return { ...article, annotations, byLabel, missing: missing.get(article.id) ?? 0 };
+    missingIn,
+    /** What the queue shows of these articles; `required` are the values that marks must have. */
+    summaries: (ids: readonly string[], required: readonly Required[]): ArticleSummary[] => {
+      const missing = missingIn(ids, required);
+      return ids.flatMap((id) => {
+        const article = facts.get(id);
+        if (article === undefined) return [];
+        const rows = counts.all(id);
+        const byLabel = Object.fromEntries(rows.map((row) => [row.label_id, row.count]));
+        const annotations = rows.reduce((sum, { count }) => sum + count, 0);
+        return [{ ...article, annotations, byLabel, missing: missing.get(id) ?? 0 }];
       });
     },
   };

@@ -8,6 +8,8 @@ export type SearchRows = ReturnType<typeof searchRows>;
 /** Words as the index takes them: folded already, by `searchText`. */
 export type FoldedWords = { title: string; text: string };
 
+type IndexedMark = Pick<Annotation, 'id' | 'articleId' | 'quote' | 'note'>;
+
 /** SQL that keeps the index of words as the articles and marks are. */
 export function searchRows(db: Database.Database) {
   const numberArticle = db.prepare<[string]>(
@@ -21,8 +23,17 @@ export function searchRows(db: Database.Database) {
   );
   const removeArticle = db.prepare<[number]>('DELETE FROM search_article WHERE rowid = ?');
   const forgetArticle = db.prepare<[number]>('DELETE FROM search_article_row WHERE row = ?');
-  const numberMark = db.prepare<[string, string]>(
-    'INSERT INTO search_mark_row (annotation_id, article_id) VALUES (?, ?)',
+  // The next number among the marks of its article, which are numbered together; see the table.
+  const numberMark = db.prepare<[{ id: string; articleId: string }]>(
+    `INSERT INTO search_mark_row (row, annotation_id)
+     SELECT COALESCE(
+              (SELECT MAX(row) + 1
+                 FROM search_mark_row
+                WHERE row BETWEEN article.row << 20 AND (article.row << 20) + 0xfffff),
+              article.row << 20),
+            @id
+       FROM search_article_row AS article
+      WHERE article.article_id = @articleId`,
   );
   const markRow = db.prepare<[string], { row: number }>(
     'SELECT row FROM search_mark_row WHERE annotation_id = ?',
@@ -44,7 +55,21 @@ export function searchRows(db: Database.Database) {
     return row;
   };
 
+  const find = db.prepare<
+    [{ words: string; below: number; limit: number }],
+    { row: number; id: string }
+  >(
+    `SELECT found.rowid AS row, numbered.article_id AS id
+       FROM search_article AS found
+       JOIN search_article_row AS numbered ON numbered.row = found.rowid
+      WHERE found.search_article MATCH @words AND found.rowid < @below
+      ORDER BY found.rowid DESC
+      LIMIT @limit`,
+  );
+
   return {
+    find: (words: string, _filter: unknown, page: { below: number; limit: number }) =>
+      find.all({ words, ...page }),
     addArticle,
     /** The words of an article that has its place in the index already, anew. */
     changeArticle: ({ id, note }: Pick<Article, 'id' | 'note'>, words: FoldedWords) => {
@@ -56,8 +81,8 @@ export function searchRows(db: Database.Database) {
       const row = dropArticle(id);
       if (row !== null) forgetArticle.run(row);
     },
-    addMark: ({ id, articleId, quote, note }: Annotation) => {
-      const row = numberMark.run(id, articleId).lastInsertRowid;
+    addMark: ({ id, articleId, quote, note }: IndexedMark) => {
+      const row = numberMark.run({ id, articleId }).lastInsertRowid;
       insertMark.run(row, searchText(quote), searchText(note));
     },
     changeMark: ({ id, quote, note }: Annotation) => {
@@ -89,19 +114,10 @@ export function fillSearch(db: Database.Database): void {
   for (const { id, title, note, content } of articles) {
     rows.addArticle({ id, note }, { title: searchText(title), text: searchText(content) });
   }
-  const number = db.prepare<[string, string]>(
-    'INSERT INTO search_mark_row (annotation_id, article_id) VALUES (?, ?)',
-  );
-  const index = db.prepare<[number | bigint, string, string]>(
-    'INSERT INTO search_mark (rowid, quote, note) VALUES (?, ?, ?)',
-  );
   const marks = db
     .prepare<[], { id: string; articleId: string; quote: string; note: string }>(
       'SELECT id, article_id AS articleId, quote, note FROM annotation ORDER BY id',
     )
     .all();
-  for (const { id, articleId, quote, note } of marks) {
-    const row = number.run(id, articleId).lastInsertRowid;
-    index.run(row, searchText(quote), searchText(note));
-  }
+  for (const mark of marks) rows.addMark(mark);
 }

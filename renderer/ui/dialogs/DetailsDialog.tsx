@@ -6,14 +6,18 @@ import {
   statuses,
 } from '../../../shared/model/article.ts';
 import { windowTexts } from '../../../shared/texts/ui.ts';
+import { metaOf, problemOfMeta } from '../../commands/meta-rows.ts';
 import { isWritable } from '../../state/may-write.ts';
 import { useBench, useSession } from '../context.ts';
 import { Dialog } from './Dialog.tsx';
+import { LanguageHint } from './LanguageHint.tsx';
+import { MetaRows } from './MetaRows.tsx';
+import { ProvenanceFacts } from './ProvenanceFacts.tsx';
 
 const texts = windowTexts.details;
 const textFields = ['title', 'byline', 'published', 'source', 'language'] as const;
 type Field = (typeof textFields)[number];
-type Facts = Pick<Article, Field | 'status'>;
+type Facts = Pick<Article, Field | 'status' | 'meta'>;
 
 const hints: Partial<Record<Field, string>> = {
   published: texts.publishedHint,
@@ -26,12 +30,6 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
   const sheet = useSession((session) => session.sheet);
   const mayWrite = useSession(isWritable);
   if (sheet === null) return null;
-  const { provenance } = sheet.text;
-  const origin = [
-    texts.origin(provenance.file, provenance.bytes, provenance.encoding),
-    ...(provenance.byteOrderMark ? [texts.byteOrderMark] : []),
-    ...(provenance.lineEnds > 0 ? [texts.lineEnds(provenance.lineEnds)] : []),
-  ];
   const save = async (facts: Facts) => {
     const saved = await actions.articles.saveDetails(facts);
     if (saved !== null) onClose();
@@ -40,7 +38,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
     <Dialog title={texts.title} onClose={onClose}>
       <p className="dialog-hint">{texts.hint}</p>
       <DetailsForm article={sheet.article} isWritable={mayWrite} onSave={save} onCancel={onClose} />
-      <p className="dialog-origin">{origin.join(' · ')}</p>
+      <ProvenanceFacts provenance={sheet.text.provenance} imported={sheet.article.created} />
     </Dialog>
   );
 }
@@ -57,20 +55,23 @@ function DetailsForm({
   onCancel(): void;
 }) {
   const [facts, setFacts] = useState<Facts>(() => {
-    const { title, byline, published, source, language, status } = article;
-    return { title, byline, published, source, language, status };
+    const { title, byline, published, source, language, status, meta } = article;
+    return { title, byline, published, source, language, status, meta };
   });
+  const [meta, setMeta] = useState(() => Object.entries(article.meta));
+  const metaProblem = problemOfMeta(meta);
   const problems: Partial<Record<Field, string>> = {
     ...(facts.title.trim() === '' && { title: texts.noTitle }),
     ...(!publishedSchema.safeParse(facts.published.trim()).success && {
       published: texts.wrongDate,
     }),
   };
+  const isWrong = Object.keys(problems).length > 0 || metaProblem !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(problems).length > 0 || !isWritable) return;
+    if (isWrong || !isWritable) return;
     const trimmed = Object.fromEntries(textFields.map((field) => [field, facts[field].trim()]));
-    void onSave({ ...facts, ...trimmed });
+    void onSave({ ...facts, ...trimmed, meta: metaOf(article.meta, meta) });
   };
   return (
     <form className="details" onSubmit={submit} noValidate>
@@ -87,6 +88,7 @@ function DetailsForm({
             onChange={(event) => setFacts({ ...facts, [field]: event.target.value })}
           />
           {problems[field] !== undefined && <em role="alert">{problems[field]}</em>}
+          {field === 'language' && <LanguageHint tag={facts.language} />}
         </label>
       ))}
       <label className="field field-status">
@@ -106,15 +108,12 @@ function DetailsForm({
           ))}
         </select>
       </label>
+      <MetaRows rows={meta} problem={metaProblem} isWritable={isWritable} onChange={setMeta} />
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onCancel}>
           {texts.cancel}
         </button>
-        <button
-          type="submit"
-          className="button button-main"
-          disabled={!isWritable || Object.keys(problems).length > 0}
-        >
+        <button type="submit" className="button button-main" disabled={!isWritable || isWrong}>
           {texts.save}
         </button>
       </div>

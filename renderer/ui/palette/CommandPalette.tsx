@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { paletteTexts } from '../../../shared/texts/keys.ts';
-import type { PaletteEntry } from '../../commands/palette.ts';
+import { type PaletteEntry, shownLimit } from '../../commands/palette.ts';
 import { useBench } from '../context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { PaletteLine } from './PaletteLine.tsx';
+import { usePaletteArticles } from './use-palette-articles.ts';
 import { usePaletteSearch } from './use-palette-search.ts';
 
 /** Everything that can be done, and every article, found by some letters of its name. */
@@ -21,7 +22,11 @@ export function CommandPalette({
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const search = usePaletteSearch(among);
-  const entries = useMemo(() => search(query), [search, query]);
+  const articles = usePaletteArticles(among, query);
+  const entries = useMemo(
+    () => [...search(query), ...articles].slice(0, shownLimit),
+    [search, query, articles],
+  );
   const lineId = (index: number) => `${id}-${index}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line shown as chosen is another.

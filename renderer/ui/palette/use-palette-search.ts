@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { obstacleTo } from '../../../shared/availability.ts';
 import { groupOf, groupTitles, titleOf } from '../../../shared/texts/commands.ts';
-import { formatDay } from '../../../shared/texts/format-day.ts';
-import { createPaletteSearch, type PaletteEntry, recentFirst } from '../../commands/palette.ts';
+import { createCommandSearch, recentFirst } from '../../commands/palette.ts';
 import { menuStateOf } from '../../state/tell-menus.ts';
 import { useBench } from '../context.ts';
 import { useKeymap } from '../use-keymap.ts';
@@ -24,16 +23,7 @@ export function usePaletteSearch(among: 'everything' | 'articles') {
         group: groupTitles[groupOf(command)],
         obstacle: obstacleTo(command, state),
       }));
-    const articles = session.articles.map(({ id, title, source, published }) => ({
-      kind: 'article' as const,
-      articleId: id,
-      title,
-      facts: [source, formatDay(published)].filter((fact) => fact !== '').join(' · '),
-    }));
-    const entries: PaletteEntry[] = [
-      ...(among === 'everything' ? recentFirst(commands, session.recentCommands) : []),
-      ...articles,
-    ];
-    return createPaletteSearch(entries);
+    const isOffered = among === 'everything';
+    return createCommandSearch(isOffered ? recentFirst(commands, session.recentCommands) : []);
   }, [store, keymap, among]);
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import type { LabelSchema } from '../../../shared/model/label-schema.ts';
 import { suggestColour } from '../../../shared/schema/hues.ts';
@@ -20,27 +20,28 @@ import {
   schemaOf,
   takeSchema,
 } from '../../commands/schema-draft.ts';
-import { useSession } from '../context.ts';
+import { useBench, useSession } from '../context.ts';
 
 export type SchemaDraft = ReturnType<typeof useSchemaDraft>;
 
 /** The schema as it is being edited, what is wrong with it, and what can be done to it. */
 export function useSchemaDraft(current: LabelSchema) {
   const keySettings = useSession((session) => session.keySettings);
-  const articles = useSession((session) => session.articles);
+  const { actions } = useBench();
   const [draft, setDraft] = useState<Draft>(() => draftOf(current));
   const schema = useMemo(() => schemaOf(draft), [draft]);
   const problems = useMemo(() => schemaProblems(schema), [schema]);
   const clashes = useMemo(() => keyClashes(keySettings, schema.labels), [keySettings, schema]);
-  const marksOf = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { byLabel } of articles) {
-      for (const [id, number] of Object.entries(byLabel)) {
-        counts.set(id, (counts.get(id) ?? 0) + number);
-      }
-    }
-    return counts;
-  }, [articles]);
+  const [marks, setMarks] = useState<Readonly<Record<string, number>>>({});
+  useEffect(() => {
+    let isOver = false;
+    void actions.schema.countMarks().then((counted) => {
+      if (!isOver) setMarks(counted);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [actions]);
 
   const addLabel = (): string => {
     const id = v7();
@@ -76,7 +77,7 @@ export function useSchemaDraft(current: LabelSchema) {
     removed: removedLabels(current, draft),
     isChanged: isChanged(current, draft),
     /** How many marks a label has in the project. */
-    marksOf: (id: string) => marksOf.get(id) ?? 0,
+    marksOf: (id: string) => marks[id] ?? 0,
     /** What is wrong with one row. */
     problemsOf: (id: string): SchemaProblem[] => problems.filter((problem) => problem.id === id),
     change: () => changeOf(current, draft),

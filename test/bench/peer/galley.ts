@@ -66,7 +66,6 @@ Object.assign(window, {
           schema: defaultSchema,
           history: { revision: 0, undo: null, redo: null },
         },
-        articles: [{ ...anArticle(), annotations: spans.length, byLabel: {}, missing: 0 }],
         sheet: { article: anArticle(), text, annotations, relations: [] },
       });
       page.attach({ root, sheet, scroller, caret, grips }, text, defaultSchema.labels);

@@ -159,7 +159,7 @@ describe('conflicts', () => {
     expect(holderOf(keymap, 'n', 'unit.next-name')).toBe('unit.next-figure');
     expect(holderOf(keymap, '1', 'unit.next-name')).toBe('label claim');
     expect(holderOf(keymap, 'n', 'unit.next-figure')).toBeNull();
-    expect(holderOf(keymap, 'F9', 'unit.next-figure')).toBeNull();
+    expect(holderOf(keymap, 'F5', 'unit.next-figure')).toBeNull();
   });
 
   it('are gone when the key is taken from one of the two', () => {
