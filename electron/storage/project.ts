@@ -8,6 +8,7 @@ import { clearHolder, recordHolder } from './holder.ts';
 import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
+import { fingerprintRows } from './rows/fingerprints.ts';
 import { journalRows } from './rows/journal.ts';
 import { journalTouches } from './rows/journal-rows.ts';
 import { projectRow } from './rows/project-row.ts';
@@ -51,6 +52,7 @@ export type OpenProject = {
   values: ReturnType<typeof valueRows>;
   actors: ReturnType<typeof actorRows>;
   search: SearchRows;
+  fingerprints: ReturnType<typeof fingerprintRows>;
   journal: ReturnType<typeof journalRows>;
   /** Which commits changed which rows. */
   touches: ReturnType<typeof journalTouches>;
@@ -104,6 +106,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       values: valueRows(db),
       actors: actorRows(db),
       search: searchRows(db),
+      fingerprints: fingerprintRows(db),
       journal: journalRows(db),
       touches: journalTouches(db),
     };

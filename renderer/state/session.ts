@@ -54,7 +54,7 @@ export type DialogState =
   | { kind: 'schema' }
   | { kind: 'guidelines' }
   | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
-  | { kind: 'import report'; report: ImportReport };
+  | { kind: 'import report'; outcome: ImportOutcome };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
