@@ -15,6 +15,11 @@ import {
   removedArticleSchema,
   removedMarkSchema,
 } from './history/entry.ts';
+import {
+  importOutcomeSchema,
+  importPreviewSchema,
+  importRequestSchema,
+} from './import-contract.ts';
 import { actorChangeSchema, actorNameSchema } from './model/actors.ts';
 import { annotationSchema } from './model/annotation.ts';
 import { articleSchema, articleSummarySchema } from './model/article.ts';
@@ -384,10 +389,30 @@ export const contract = {
     }),
     output: nothing,
   },
-  /** A long job: adds an article for each readable file, in one commit. */
+  /** A long job: adds an article for each readable text or Markdown file, in one commit. */
   importFiles: {
     input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
     output: importReportSchema,
+  },
+  /** A long job: looks into files, as far as is quick, and says what importing them would do. */
+  previewImport: { input: importRequestSchema, output: importPreviewSchema },
+  /**
+   * A long job: adds the articles of files, folders and archives, in commits of whole articles
+   * that are undone as one. Cancelled, it answers what it has added, and that stays.
+   */
+  importArticles: {
+    input: importRequestSchema,
+    output: z.strictObject({ outcome: importOutcomeSchema, history: historySchema }),
+  },
+  /** Writes all that the last import of this project had to say, as text or, by its ending, CSV. */
+  writeImportReport: {
+    input: z.strictObject({ file: fileSchema, existing: z.enum(['refuse', 'replace']) }),
+    output: z.strictObject({ path: z.string() }),
+  },
+  /** Writes a whole copy of the project beside its work going on. Never replaces a file. */
+  copyProject: {
+    input: z.strictObject({ file: fileSchema }),
+    output: z.strictObject({ path: z.string() }),
   },
   /** A long job: writes the native JSONL, checks it and puts it in place. */
   exportDataset: {
@@ -460,14 +485,21 @@ export type Output<Name extends Method> = z.infer<Contract[Name]['output']>;
 /** How far a long job is. `total` is 0 while it is not known. */
 export type Progress = { done: number; total: number };
 
-/** How far a job is; where it waits for something, whoever runs it asks on only after `until`. */
-export type Step = Progress & { until?: Promise<unknown> };
+/**
+ * How far a job is; where it waits for something, whoever runs it asks on only after `until`.
+ * `onCancel` says what a cancellation finds here: left out, the job is ended and nothing comes of
+ * it; with 'ask', it is asked to stop, and still gives its result.
+ */
+export type Step = Progress & { until?: Promise<unknown>; onCancel?: 'ask' };
+
+/** What a job is told as it is asked on. */
+export type Asked = 'stop' | undefined;
 
 /**
  * A long job: yields its progress, returns its result. Whoever runs it may stop asking, which
  * cancels it; its `finally` blocks then tidy up. What a job waits for never rejects.
  */
-export type Job<Value> = Generator<Step, Value, void>;
+export type Job<Value> = Generator<Step, Value, Asked>;
 
 /** Storage, synchronous: held by the storage process, the command line and tests. */
 export type Service = {
@@ -490,6 +522,8 @@ export type Client = {
 
 const jobs = [
   'importFiles',
+  'previewImport',
+  'importArticles',
   'exportDataset',
   'checkProject',
   'findOccurrences',
@@ -510,10 +544,14 @@ const still = [
   'redo',
 ] as const;
 
+/** An import is not taken back while it is half done. */
+const stillOrImporting = [...still, 'importArticles'] as const;
+
 /**
  * The long jobs that a call waits for while they run; all else goes on beside them. An export,
  * a check and a change of the schema read the project as it is at one moment, so changes wait
- * until they are done; an import lets changes through, for it adds what it has read in one commit at its end.
+ * until they are done. An import lets changes through between its commits: what is done
+ * meanwhile stands above it, and is undone before it.
  */
 const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   createProject: jobs,
@@ -521,13 +559,15 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   openProject: jobs,
   closeProject: jobs,
   importFiles: jobs,
+  importArticles: jobs,
+  copyProject: jobs,
   exportDataset: jobs,
   checkProject: jobs,
   changeSchema: jobs,
   commit: still,
   changeArticles: jobs,
-  undo: [...still, 'changeArticles'],
-  redo: [...still, 'changeArticles'],
+  undo: [...stillOrImporting, 'changeArticles'],
+  redo: [...stillOrImporting, 'changeArticles'],
   renameActor: still,
   splitActor: still,
   nameActor: still,

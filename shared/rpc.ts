@@ -1,4 +1,5 @@
 import {
+  type Asked,
   type CallOptions,
   type Client,
   contract,
@@ -36,8 +37,8 @@ export type Pause = () => Promise<void>;
  * Returns the function that stops serving, and ends the long jobs that are under way.
  */
 export function serve(channel: Channel, service: Service, pause: Pause): () => void {
-  /** Calls not answered yet; the value says whether somebody has cancelled it. */
-  const open = new Map<string, { isCancelled: boolean }>();
+  /** Calls not answered yet. */
+  const open = new Map<string, Cancelling>();
   const jobs = new Map<Job<unknown>, string>();
   let waiting: CallMessage[] = [];
 
@@ -45,11 +46,11 @@ export function serve(channel: Channel, service: Service, pause: Pause): () => v
     open.delete(id);
     channel.post({ kind: 'reply', id, reply } satisfies ReplyMessage);
   };
-  const isCancelled = (id: string) => open.get(id)?.isCancelled === true;
 
   const run = ({ id, method, input }: CallMessage) => {
     try {
-      if (isCancelled(id)) throw failure('cancelled', {});
+      const cancelling = open.get(id) ?? createCancelling();
+      if (cancelling.isCancelled()) throw failure('cancelled', {});
       const result = callService(service, method, input);
       if (!isJob(result)) {
         answer(id, { ok: true, value: result });
@@ -58,7 +59,7 @@ export function serve(channel: Channel, service: Service, pause: Pause): () => v
       jobs.set(result, method);
       const report = (progress: Progress) =>
         channel.post({ kind: 'progress', id, progress } satisfies ProgressMessage);
-      finish(result, pause, report, () => isCancelled(id))
+      finish(result, pause, report, cancelling)
         .then(
           (value) => answer(id, { ok: true, value }),
           (thrown: unknown) => answer(id, replyTo(thrown)),
@@ -83,11 +84,10 @@ export function serve(channel: Channel, service: Service, pause: Pause): () => v
 
   const stopListening = channel.listen((message) => {
     if (isCancel(message)) {
-      const call = open.get(message.id);
-      if (call !== undefined) call.isCancelled = true;
+      open.get(message.id)?.cancel();
     }
     if (!isCall(message)) return;
-    open.set(message.id, { isCancelled: false });
+    open.set(message.id, createCancelling());
     receive(message);
   });
   return () => {
@@ -152,21 +152,53 @@ async function finish(
   job: Job<unknown>,
   pause: Pause,
   report: (progress: Progress) => void,
-  isCancelled: () => boolean,
+  cancelling: Cancelling,
 ): Promise<unknown> {
+  let asked: Asked;
   try {
     for (;;) {
-      const step = job.next();
+      const step = job.next(asked);
       if (step.done === true) return step.value;
-      const { done, total, until } = step.value;
+      const { done, total, until, onCancel } = step.value;
       report({ done, total });
-      await (until ?? pause());
-      if (isCancelled()) throw failure('cancelled', {});
+      // A job that was asked to stop has to wait for what it still needs.
+      if (until !== undefined) await (asked === 'stop' ? until : cancelling.orElse(until));
+      // Others are heard also where what it waited for was there already.
+      await pause();
+      if (!cancelling.isCancelled() || asked === 'stop') continue;
+      if (onCancel !== 'ask') throw failure('cancelled', {});
+      asked = 'stop';
     }
   } finally {
     // Ends a cancelled job through its own `finally`; does nothing to one that is done.
     job.return(undefined);
   }
+}
+
+/** Whether somebody has cancelled a call. */
+type Cancelling = {
+  cancel(): void;
+  isCancelled(): boolean;
+  /** Settles with what is awaited, or as soon as the call is cancelled. */
+  orElse(awaited: Promise<unknown>): Promise<unknown>;
+};
+
+function createCancelling(): Cancelling {
+  let isCancelled = false;
+  let tell = () => {};
+  return {
+    cancel() {
+      isCancelled = true;
+      tell();
+    },
+    isCancelled: () => isCancelled,
+    orElse: (awaited) =>
+      new Promise((resolve) => {
+        tell = () => resolve(undefined);
+        if (isCancelled) tell();
+        awaited.then(resolve, resolve);
+      }),
+  };
 }
 
 type Pending = {

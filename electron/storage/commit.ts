@@ -4,6 +4,7 @@ import { failure } from '../../shared/failure.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import { type Edit, invert, isOfSchema } from '../../shared/model/edit.ts';
 import { type Summary, summarise } from '../../shared/model/summary.ts';
+import type { Fingerprint } from '../../shared/reading/record.ts';
 import { clip } from '../../shared/texts/failures.ts';
 import { requireFitting } from './fitting.ts';
 import { requireFittingText } from './fitting-text.ts';
@@ -25,6 +26,8 @@ export type Commit = {
   partOf?: 'new' | number;
   /** Words of the texts that are folded for the index already, by the texts' ids. */
   folded?: Folded;
+  /** What tells texts like the new ones, by the texts' ids, where it is known already. */
+  fingerprints?: ReadonlyMap<string, Fingerprint>;
 };
 
 /**
@@ -34,7 +37,7 @@ export type Commit = {
  */
 export function commit(
   project: OpenProject,
-  { edits, texts, action, summary, partOf, folded = nothingFolded }: Commit,
+  { edits, texts, action, summary, partOf, folded = nothingFolded, fingerprints }: Commit,
   now: string,
 ): History {
   requireWritable(project);
@@ -43,6 +46,8 @@ export function commit(
     for (const text of texts) {
       requireFittingText(project, text);
       project.texts.insert(text);
+      const fingerprint = fingerprints?.get(text.id);
+      if (fingerprint !== undefined) project.fingerprints.insert(text.id, fingerprint);
     }
     const entry: Entry = {
       sequence,

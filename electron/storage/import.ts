@@ -5,6 +5,7 @@ import type { Article } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import { commit } from './commit.ts';
+import { newArticle } from './importing/new-article.ts';
 import { historyOf, type OpenProject, type Surroundings } from './project.ts';
 import { type ReadArticle, readArticleFile } from './read-file.ts';
 
@@ -38,40 +39,18 @@ export function* importFiles(
       report.duplicates.push({ file, id: known.id, title: known.title });
       continue;
     }
-    const { article, text } = newArticle(read, position + edits.length, surroundings);
+    const { text: words, ...facts } = read;
+    const { article, text } = newArticle(
+      { text: words, facts: { ...facts, meta: {} } },
+      position + edits.length,
+      surroundings,
+    );
     added.set(text.sha256, article);
     texts.push(text);
     edits.push({ kind: 'article', before: null, after: article });
   }
   if (edits.length > 0) commit(project, { edits, texts, action: 'do' }, surroundings.now());
   return { added: [...added.values()].map(({ id }) => id), ...report, history: historyOf(project) };
-}
-
-/** The article and the text that a file becomes at this place in the queue. */
-export function newArticle(
-  read: ReadArticle,
-  position: number,
-  { newId, now }: Pick<Surroundings, 'newId' | 'now'>,
-): { article: Article; text: ArticleText } {
-  const text = { id: newId(), ...read.text };
-  const time = now();
-  const article: Article = {
-    id: newId(),
-    textId: text.id,
-    position,
-    title: read.title,
-    byline: read.byline,
-    published: read.published,
-    source: read.source,
-    language: read.language,
-    status: 'new',
-    split: '',
-    meta: {},
-    note: '',
-    created: time,
-    updated: time,
-  };
-  return { article, text };
 }
 
 function attempt<Value>(run: () => Value): Value | Failure {

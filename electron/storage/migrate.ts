@@ -87,7 +87,8 @@ export function keepOlder(db: Database.Database, path: string): void {
   }
 }
 
-function requireWhole(path: string): void {
+/** Makes sure that a project file that was just written can be read. Throws. */
+export function requireWhole(path: string): void {
   const copy = new Database(path, { readonly: true });
   try {
     const result = copy.pragma('quick_check', { simple: true });

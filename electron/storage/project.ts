@@ -9,6 +9,7 @@ import { actorRows } from './rows/actors.ts';
 import { annotationRows } from './rows/annotations.ts';
 import { articleRows } from './rows/articles.ts';
 import { type FacetRows, facetRows } from './rows/facets.ts';
+import { fingerprintRows } from './rows/fingerprints.ts';
 import { journalRows } from './rows/journal.ts';
 import { journalTouches } from './rows/journal-rows.ts';
 import { projectRow } from './rows/project-row.ts';
@@ -55,6 +56,7 @@ export type OpenProject = {
   search: SearchRows;
   queue: QueueRows;
   facets: FacetRows;
+  fingerprints: ReturnType<typeof fingerprintRows>;
   journal: ReturnType<typeof journalRows>;
   /** Which commits changed which rows. */
   touches: ReturnType<typeof journalTouches>;
@@ -110,6 +112,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       search: searchRows(db),
       queue: queueRows(db),
       facets: facetRows(db),
+      fingerprints: fingerprintRows(db),
       journal: journalRows(db),
       touches: journalTouches(db),
     };

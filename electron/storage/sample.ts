@@ -10,7 +10,7 @@ import type { Relation } from '../../shared/model/relation.ts';
 import { findQuote } from '../../shared/text/anchor.ts';
 import { commit } from './commit.ts';
 import { createProjectFile } from './create.ts';
-import { newArticle } from './import.ts';
+import { newArticle } from './importing/new-article.ts';
 import { closeProject, type OpenProject, openProject, type Surroundings } from './project.ts';
 import { readArticleFile } from './read-file.ts';
 
@@ -47,8 +47,9 @@ export function createSample(path: string, samples: string, surroundings: Surrou
     const texts: ArticleText[] = [];
     for (const [position, file] of order.articles.entries()) {
       const facts = sampleSchema.parse(readJson(join(samples, file.replace(/\.\w+$/, '.json'))));
+      const { text: words, ...read } = readArticleFile(join(samples, file));
       const { article, text } = newArticle(
-        readArticleFile(join(samples, file)),
+        { text: words, facts: { ...read, meta: {} } },
         position,
         surroundings,
       );

@@ -9,6 +9,7 @@ import { changeArticles } from './change-articles.ts';
 import { changeSchema } from './change-schema.ts';
 import { checkProject } from './check.ts';
 import { commit, redo, undo } from './commit.ts';
+import { copyProject } from './copy-project.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
 import { exportDataset, recordOf } from './export.ts';
@@ -17,6 +18,10 @@ import { readHistory } from './history/read-history.ts';
 import { listRemoved, listRemovedMarks } from './history/removed.ts';
 import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
 import { importFiles } from './import.ts';
+import { importArticles } from './importing/import-articles.ts';
+import { previewImport } from './importing/preview.ts';
+import { createImportReport, type ImportReport } from './importing/report.ts';
+import { writeImportReport } from './importing/write-report.ts';
 import { listArticles, placeInQueue, stepArticle } from './list-articles.ts';
 import { listMarks } from './list-marks.ts';
 import { searchOccurrences } from './occurrences.ts';
@@ -47,6 +52,7 @@ import { tagOccurrences } from './tag-occurrences.ts';
 export function createService(surroundings: Surroundings): Service {
   const { now, resolveFile } = surroundings;
   let current: OpenProject | null = null;
+  let lastImport: ImportReport | null = null;
 
   const project = (): OpenProject => {
     if (current === null) throw failure('no-project', {});
@@ -55,6 +61,8 @@ export function createService(surroundings: Surroundings): Service {
   const close = () => {
     if (current !== null) closeProject(current);
     current = null;
+    lastImport?.forget();
+    lastImport = null;
   };
   const open = (file: string, access: Access = 'read and write') => {
     // One file under two names is one file: opened twice it would be held by ourselves.
@@ -120,6 +128,16 @@ export function createService(surroundings: Surroundings): Service {
       return {};
     },
     importFiles: ({ files }) => importFiles(project(), files, surroundings),
+    previewImport: (request) => previewImport(project(), request, surroundings),
+    importArticles: (request) => {
+      lastImport?.forget();
+      const report = createImportReport();
+      lastImport = report;
+      return importArticles(project(), request, { surroundings, report });
+    },
+    writeImportReport: ({ file, existing }) =>
+      writeImportReport(project(), lastImport, { path: resolveFile(file), existing }),
+    copyProject: ({ file }) => copyProject(project(), resolveFile(file)),
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/commands.ts';
-import type { Client, ImportReport, Reversal } from '../../shared/contract.ts';
+import type { Client, Output, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
@@ -210,13 +210,13 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     return value;
   };
 
-  const showImport = async (report: ImportReport) => {
-    await showAnew(client, store, report.history);
-    const [first] = report.added;
-    if (first !== undefined) await openArticle(first);
-    const isClean = report.problems.length === 0 && report.duplicates.length === 0;
-    if (isClean) tell(windowTexts.imported(report.added.length));
-    else change({ dialog: { kind: 'import report', report } });
+  const showImport = async ({ outcome, history }: Output<'importArticles'>) => {
+    await showAnew(client, store, history);
+    if (outcome.firstId !== '') await openArticle(outcome.firstId);
+    const { added, problemCount, duplicates, isStopped } = outcome;
+    const isClean = problemCount === 0 && duplicates.length === 0 && !isStopped;
+    if (isClean) tell(windowTexts.imported(added));
+    else change({ dialog: { kind: 'import report', outcome } });
   };
 
   const importFiles = async (files: readonly ChosenFile[]) => {
@@ -227,7 +227,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       return;
     }
     const report = await runJob('importing', (options) =>
-      committer.run(() => client.importFiles({ files: files.map(({ token }) => token) }, options)),
+      committer.run(() =>
+        client.importArticles({ sources: files.map(({ token }) => ({ file: token })) }, options),
+      ),
     );
     if (report !== null) await attempt(() => showImport(report));
   };

@@ -282,4 +282,10 @@ export const failureTexts = {
     'A quotation mark that begins in this row is never closed, so the rest of the file could not be read; what stands before it was kept.',
   'sheets-left': ({ sheets }: { sheets: string }) =>
     `Only the first sheet with rows was read; ${clip(sheets)} ${sheets.includes(',') ? 'were' : 'was'} passed over. Save the others as files of their own to import them.`,
+  'not-copied': ({ path, detail }: { path: string; detail: string }) =>
+    `No copy of the project was made at ${path} (${detail}); the project is as it was. Choose another place, or make room there.`,
+  'import-interrupted': ({ detail, added }: { detail: string; added: number }) =>
+    `The import could not go on. ${detail} ${added === 1 ? 'One article was' : `${added.toLocaleString('en')} articles were`} added before that; they are whole and stay. Import the same files again: what is there is passed over.`,
+  'no-import-report': (_: Record<string, never>) =>
+    'Nothing has been imported since this project was opened, so there is no report to write.',
 } as const;

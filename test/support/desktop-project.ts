@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { createService } from '../../electron/storage/service.ts';
-import type { OpenArticle, Service } from '../../shared/contract.ts';
+import type { Job, OpenArticle, Service } from '../../shared/contract.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { Label } from '../../shared/model/label-schema.ts';
 import { isJob } from '../../shared/rpc.ts';
@@ -50,7 +50,7 @@ function articleTitled(service: Service, title: string): OpenArticle {
   return now(service.readArticle({ articleId }));
 }
 
-function now<Value>(given: Value | Generator<unknown, Value, void>): Value {
+function now<Value>(given: Value | Job<Value>): Value {
   if (isJob(given)) throw new Error('a long job has no answer yet');
   return given as Value;
 }

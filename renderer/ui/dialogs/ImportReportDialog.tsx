@@ -1,21 +1,27 @@
-import type { ImportReport } from '../../../shared/contract.ts';
+import type { ImportOutcome } from '../../../shared/import-contract.ts';
 import { windowTexts } from '../../../shared/texts/ui.ts';
 import { Dialog } from './Dialog.tsx';
 
 const texts = windowTexts.report;
 
 /** What an import added, what was there already, and what could not be read and why. */
-export function ImportReportDialog({ report, onClose }: { report: ImportReport; onClose(): void }) {
-  const { added, duplicates, problems } = report;
+export function ImportReportDialog({
+  outcome,
+  onClose,
+}: {
+  outcome: ImportOutcome;
+  onClose(): void;
+}) {
+  const { added, duplicates, problems } = outcome;
   return (
     <Dialog title={texts.title} onClose={onClose}>
-      <p>{added.length === 0 ? texts.nothingAdded : texts.added(added.length)}</p>
+      <p>{added === 0 ? texts.nothingAdded : texts.added(added)}</p>
       {problems.length > 0 && (
         <>
           <h3>{texts.problems}</h3>
           <ul className="report">
-            {problems.map(({ file, message }) => (
-              <li key={file} dir="auto">
+            {problems.map(({ file, line, code, message }) => (
+              <li key={`${file} ${line} ${code}`} dir="auto">
                 {message}
               </li>
             ))}
@@ -26,9 +32,9 @@ export function ImportReportDialog({ report, onClose }: { report: ImportReport; 
         <>
           <h3>{texts.duplicates}</h3>
           <ul className="report">
-            {duplicates.map(({ file, id, title }) => (
-              <li key={`${file} ${id}`} dir="auto">
-                {texts.duplicate(file, title)}
+            {duplicates.map(({ place, of }) => (
+              <li key={`${place.file} ${place.line}`} dir="auto">
+                {texts.duplicate(place.file, of.title)}
               </li>
             ))}
           </ul>

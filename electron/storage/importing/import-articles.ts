@@ -1,0 +1,86 @@
+import Database from 'better-sqlite3';
+import type { History, Job, Progress } from '../../../shared/contract.ts';
+import { Failure, failure } from '../../../shared/failure.ts';
+import type { ImportOutcome, ImportRequest } from '../../../shared/import-contract.ts';
+import type { ReadBatch } from '../../../shared/reading/record.ts';
+import { openReader } from '../../reading/reader.ts';
+import { sqliteFailure } from '../database.ts';
+import { historyOf, type OpenProject, type Surroundings } from '../project.ts';
+import { createAdder } from './add-articles.ts';
+import { createDuplicateFinder } from './duplicates.ts';
+import { fillFingerprints } from './fill-fingerprints.ts';
+import type { ImportReport } from './report.ts';
+import { waitFor } from './waiting.ts';
+
+/**
+ * Reads files, folders and archives in a worker and adds their articles in the order they are
+ * read, in commits of at most a few hundred, between which marks are let through. A file that
+ * fits into one commit comes in whole or not at all; a larger one in several. All of them are
+ * undone as one. Stopped or failed on the way, the articles added so far are whole and stay, and
+ * importing again passes over what is there. What is not added is told, each with its place.
+ */
+export function* importArticles(
+  project: OpenProject,
+  request: ImportRequest,
+  { surroundings, report }: { surroundings: Surroundings; report: ImportReport },
+): Job<{ outcome: ImportOutcome; history: History }> {
+  if (project.access === 'read only') throw failure('project-read-only', { path: project.path });
+  const sources = request.sources.map(({ file, options }) => ({
+    path: surroundings.resolveFile(file),
+    options,
+  }));
+  const reader = openReader(sources);
+  try {
+    if (yield* fillFingerprints(project)) report.stop();
+    else yield* addAll(project, request, { reader, surroundings, report });
+  } catch (thrown) {
+    tellInterruption(project, report, thrown);
+  } finally {
+    reader.close();
+  }
+  return { outcome: report.outcome(), history: historyOf(project) };
+}
+
+type Parts = {
+  reader: { next(): Promise<ReadBatch | null> };
+  surroundings: Surroundings;
+  report: ImportReport;
+};
+
+function* addAll(
+  project: OpenProject,
+  choices: Pick<ImportRequest, 'exact' | 'near'>,
+  { reader, surroundings, report }: Parts,
+): Job<void> {
+  const finder = createDuplicateFinder(project);
+  const adder = createAdder(project, choices, { finder, surroundings, report });
+  let progress: Progress = { done: 0, total: 0 };
+  // The next part is being read while this one is added.
+  let coming = reader.next();
+  for (;;) {
+    const awaited = yield* waitFor(coming, progress);
+    if (awaited.isStopped) {
+      report.stop();
+      return;
+    }
+    const batch = awaited.value;
+    if (batch === null) return;
+    coming = reader.next();
+    // Nobody waits for it where this part cannot be added.
+    coming.catch(() => {});
+    progress = { done: batch.done, total: batch.total };
+    for (const problem of batch.problems) report.addProblem(problem);
+    adder.add(batch.records);
+  }
+}
+
+/** A failure after something was added is told beside it; before, it is all there is to tell. */
+function tellInterruption(project: OpenProject, report: ImportReport, thrown: unknown): void {
+  const known =
+    thrown instanceof Database.SqliteError ? sqliteFailure(thrown, project.path) : thrown;
+  const { added } = report.outcome();
+  if (added === 0 || !(known instanceof Failure)) throw known;
+  const { code, message } = failure('import-interrupted', { detail: known.message, added });
+  report.addProblem({ file: project.path, line: 0, code, message });
+  report.stop();
+}
