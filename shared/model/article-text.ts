@@ -41,7 +41,10 @@ export const provenanceSchema = z.strictObject({
   format: z.enum(fileFormats),
   encoding: z.string(),
   bytes: z.int().min(0),
-  /** SHA-256 of the file's bytes, in lower-case hexadecimal. */
+  /**
+   * SHA-256 of the file's bytes, in lower-case hexadecimal; '' of a record of a file with many,
+   * which is read in passing.
+   */
   sha256: z.string(),
   byteOrderMark: z.boolean(),
   /** How many CRLF and CR line ends became LF. */

@@ -35,6 +35,23 @@ export type ReadBatch = {
   total: number;
 };
 
+/** What is kept of a record that was looked at, so that copies of it can be found. */
+export type RecordTrace = {
+  place: Place;
+  title: string;
+  sha256: string;
+  fingerprint: Fingerprint;
+};
+
+/** A part of what looking into files found; see `ReadBatch`. */
+export type DescriptionBatch = {
+  descriptions: SourceDescription[];
+  /** Of the records that were read for these descriptions, in order. */
+  traces: RecordTrace[];
+  done: number;
+  total: number;
+};
+
 /** A column of a table or a field of records, with its first values and what it is taken for. */
 export type Column = { name: string; samples: string[]; use: FieldUse };
 

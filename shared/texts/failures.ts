@@ -219,4 +219,67 @@ export const failureTexts = {
     `“${clip(quote)}” is a mark of one part, so there is nothing to split; put the caret inside it to cut it there.`,
   'one-side': ({ quote }: { quote: string }) =>
     `The mark “${clip(quote)}” lies on one side of the caret, so it was not cut; put the caret inside it.`,
+
+  'file-other-kind': ({ name }: { name: string }) =>
+    `${name} is of a kind Galley does not read, so nothing was imported from it. It reads text, Markdown, HTML, Word (.docx), PDF, EPUB, CSV, TSV, Excel (.xlsx), JSON and JSON Lines, and folders and .zip archives of these.`,
+  'file-legacy-office': ({ name, ending }: { name: string; ending: string }) =>
+    `${name} is an old .${ending} file, which Galley does not read; nothing was imported from it. Save it as .${ending}x and import that.`,
+  'files-unknown': ({ name, count }: { name: string; count: number }) =>
+    `${count === 1 ? 'One file' : `${count.toLocaleString('en')} files`} in ${name} ${count === 1 ? 'is' : 'are'} of a kind Galley does not read, and ${count === 1 ? 'was' : 'were'} passed over; the others were read.`,
+  'folder-empty': ({ name }: { name: string }) =>
+    `${name} holds no files; nothing was imported from it.`,
+  'file-encrypted': ({ name }: { name: string }) =>
+    `${name} is protected by a password or by copy protection; nothing was imported from it. Save it without, and import it again.`,
+  'file-damaged': ({ name, detail }: { name: string; detail: string }) =>
+    `${name} is damaged or cut short (${detail}); what was read before that place was kept. Get it again from where it came from.`,
+  'file-bomb': ({ name }: { name: string }) =>
+    `${name} unpacks to far more than a document holds, as files made to do harm do; it was not read on.`,
+  'file-too-heavy': ({ name }: { name: string }) =>
+    `${name} takes more memory to read than Galley gives to one file; what was read before was kept. Split it into parts and import those.`,
+  'file-too-slow': ({ name }: { name: string }) =>
+    `Reading ${name} came to nothing for a minute and was given up; what was read before was kept. Split it into parts, or save it in another format, and import that.`,
+  'file-too-nested': ({ name }: { name: string }) =>
+    `${name} is nested too deeply to be read; nothing was imported from it.`,
+  'archive-in-archive': ({ name }: { name: string }) =>
+    `${name} is an archive within an archive, and was passed over; unpack the outer one and import the folder.`,
+  'file-wrong-bytes': ({
+    name,
+    line,
+    encoding,
+  }: {
+    name: string;
+    line: number;
+    encoding: string;
+  }) =>
+    `${name} cannot be read as ${encoding}: line ${line} has bytes that are no characters. Nothing was imported from it; choose another encoding and import it again.`,
+  'no-such-encoding': ({ name, encoding }: { name: string; encoding: string }) =>
+    `${name} was to be read as “${encoding}”, which is no encoding Galley knows; nothing was imported from it. Use a name such as utf-8, windows-1252 or shift_jis.`,
+  'no-words': ({ name }: { name: string }) =>
+    `${name} has no words that can be taken for an article; nothing was imported from it.`,
+  'pdf-without-text': ({ name }: { name: string }) =>
+    `${name} has pictures of its pages but no text; nothing was imported from it. Run text recognition (OCR) over it, and import what comes out.`,
+  'no-text-field': ({ name, fields }: { name: string; fields: string }) =>
+    `None of the fields of ${name} is the text of an article${fields === '' ? '' : ` (it has ${clip(fields)})`}; nothing was imported from it. Say which one it is.`,
+  'no-records': ({ name }: { name: string }) =>
+    `${name} holds no records; nothing was imported from it.`,
+  'record-broken': ({ detail }: { detail: string }) =>
+    `This record cannot be read (${detail}) and was left out; the others were kept. Put it right and import it again.`,
+  'record-no-object': (_: Record<string, never>) =>
+    'This record has no fields and was left out; the others were kept.',
+  'record-without-text': ({ field }: { field: string }) =>
+    `This record has no text in “${clip(field)}” and was left out; the others were kept.`,
+  'text-without-words': (_: Record<string, never>) =>
+    'There are no words here, so no article was made of it; all others were kept.',
+  'record-wrong-characters': (_: Record<string, never>) =>
+    'The text of this record has NUL or half a character in it, and was left out; the others were kept.',
+  'record-too-large': ({ megabytes }: { megabytes: number }) =>
+    `This record is longer than ${megabytes} MB and was left out; the others were kept.`,
+  'record-wrong-bytes': ({ encoding }: { encoding: string }) =>
+    `This record has bytes that are no characters of ${encoding} and was left out; the others were kept. If that is not the encoding of the file, choose another.`,
+  'row-ragged': ({ count, wanted }: { count: number; wanted: number }) =>
+    `This row has ${count === 1 ? 'one cell' : `${count} cells`} where the first has ${wanted}, and was left out; the others were kept. A separator or a quotation mark may be missing in it.`,
+  'quote-open': (_: Record<string, never>) =>
+    'A quotation mark that begins in this row is never closed, so the rest of the file could not be read; what stands before it was kept.',
+  'sheets-left': ({ sheets }: { sheets: string }) =>
+    `Only the first sheet with rows was read; ${clip(sheets)} ${sheets.includes(',') ? 'were' : 'was'} passed over. Save the others as files of their own to import them.`,
 } as const;

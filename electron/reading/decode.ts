@@ -1,0 +1,98 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import { failure } from '../../shared/failure.ts';
+import { decodeText } from '../../shared/text/decode.ts';
+import { chosenEncoding, detectEncoding, type Encoding } from './encoding.ts';
+
+/** The characters of a file, line ends being LF, and what was done to have them so. */
+export type DecodedFile = {
+  content: string;
+  encoding: string;
+  isEncodingSure: boolean;
+  byteOrderMark: boolean;
+  /** How many CRLF and CR line ends became LF. */
+  lineEnds: number;
+};
+
+/** How a file is to be decoded: `encoding` as a person chose it, or null to find it out. */
+export type Decoding = { name: string; encoding: string | null };
+
+/**
+ * All of a file as text: a byte order mark is taken off, CRLF and CR become LF, and nothing else
+ * changes. Throws a Failure for what is empty, no text, or not in the encoding that was chosen.
+ */
+export function decodeWhole(bytes: Uint8Array, { name, encoding }: Decoding): DecodedFile {
+  if (bytes.length === 0) throw failure('file-empty', { name });
+  const found = findEncoding(bytes, { name, encoding });
+  const decoded = decodeAs(bytes.subarray(found.mark), found, name);
+  if (decoded.includes('\0')) throw failure('file-not-text', { name });
+  const { content, lineEnds } = plainLineEnds(decoded);
+  return {
+    content,
+    encoding: found.name,
+    isEncodingSure: found.isSure,
+    byteOrderMark: found.mark > 0,
+    lineEnds,
+  };
+}
+
+/** The encoding a file is read in: the chosen one, or what it seems to be. Throws a Failure. */
+export function findEncoding(bytes: Uint8Array, { name, encoding }: Decoding): Encoding {
+  if (encoding !== null) {
+    const chosen = chosenEncoding(encoding, bytes);
+    if (chosen === null) throw failure('no-such-encoding', { name, encoding });
+    return chosen;
+  }
+  const detected = detectEncoding(bytes);
+  if (detected === null) throw failure('file-not-text', { name });
+  return detected;
+}
+
+function decodeAs(bytes: Uint8Array, { name: encoding, isSure }: Encoding, name: string): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (encoding === 'utf-8') {
+    if (isUtf8(buffer)) return buffer.toString('utf8');
+    throw failure('file-wrong-bytes', { name, line: wrongLineOf(buffer), encoding });
+  }
+  const text = decodeOther(buffer, encoding);
+  const wrong = text.indexOf('\ufffd');
+  if (wrong === -1) return text;
+  // A guess that does not fit: bytes of no encoding we know are no text.
+  if (!isSure && hasControls(text)) throw failure('file-not-text', { name });
+  throw failure('file-wrong-bytes', { name, line: lineOf(text, wrong), encoding });
+}
+
+/** Text in an encoding that is not UTF-8; what is no character there is U+FFFD. */
+export function decodeOther(bytes: Buffer, encoding: string): string {
+  // It tells halves of characters, which the library passes on.
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  }
+  return iconv.decode(bytes, encoding, { stripBOM: false });
+}
+
+function wrongLineOf(bytes: Uint8Array): number {
+  const decoded = decodeText(bytes);
+  return !decoded.ok && decoded.reason.kind === 'not utf-8' ? decoded.reason.line : 1;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n?|\n/).length;
+}
+
+function hasControls(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
+  const controls = text.slice(0, 4096).match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
+  return controls * 50 > Math.min(text.length, 4096);
+}
+
+/** CRLF and lone CR as LF, and how many there were. */
+export function plainLineEnds(text: string): { content: string; lineEnds: number } {
+  if (!text.includes('\r')) return { content: text, lineEnds: 0 };
+  let lineEnds = 0;
+  const content = text.replace(/\r\n?/g, () => {
+    lineEnds += 1;
+    return '\n';
+  });
+  return { content, lineEnds };
+}

@@ -1,0 +1,119 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import jschardet from 'jschardet';
+import { guessUtf16 } from './utf16.ts';
+
+/** In which encoding bytes are, and whether that is certain. `mark`: bytes of a byte order mark. */
+export type Encoding = { name: string; isSure: boolean; mark: number };
+
+/**
+ * The encoding of a file by its first bytes (64 KB and more, or all there are): a byte order mark,
+ * strict UTF-8, UTF-16 by its shape, else a guess by the letters. Null for what is no text.
+ */
+export function detectEncoding(bytes: Uint8Array): Encoding | null {
+  const marked = encodingByMark(bytes);
+  if (marked !== null) return marked;
+  const sample = bytes.subarray(0, sampleLength);
+  const hasNul = sample.includes(0);
+  if (hasNul) {
+    const utf16 = guessUtf16(sample);
+    return utf16 === null ? null : { name: utf16, isSure: false, mark: 0 };
+  }
+  if (isUtf8(wholeCharacters(bytes))) {
+    const isJapanese = /\x1b(?:\$[@B]|\([JB])/.test(Buffer.from(sample).toString('latin1'));
+    return { name: isJapanese ? 'iso-2022-jp' : 'utf-8', isSure: !isJapanese, mark: 0 };
+  }
+  return { name: guess(sampleWithLetters(bytes)), isSure: false, mark: 0 };
+}
+
+const sampleLength = 64 * 1024;
+
+/** The encoding that a byte order mark names, or null where there is none. */
+export function encodingByMark(bytes: Uint8Array): Encoding | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    return { name: 'utf-8', isSure: true, mark: 3 };
+  }
+  if (first === 0xff && second === 0xfe) {
+    if (third === 0 && fourth === 0) return { name: 'utf-32le', isSure: true, mark: 4 };
+    return { name: 'utf-16le', isSure: true, mark: 2 };
+  }
+  if (first === 0xfe && second === 0xff) return { name: 'utf-16be', isSure: true, mark: 2 };
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) {
+    return { name: 'utf-32be', isSure: true, mark: 4 };
+  }
+  return null;
+}
+
+/** What was chosen by a person, with the mark it has in this file. Null for no encoding we know. */
+export function chosenEncoding(name: string, bytes: Uint8Array): Encoding | null {
+  const known = knownName(name);
+  if (known === null) return null;
+  const marked = encodingByMark(bytes);
+  if (known === 'utf-16') return marked ?? { name: 'utf-16le', isSure: true, mark: 0 };
+  return { name: known, isSure: true, mark: marked?.name === known ? marked.mark : 0 };
+}
+
+/** The label of the Encoding Standard for a name, or null where there is no such encoding. */
+export function knownName(name: string): string | null {
+  const label = name.trim().toLowerCase().replaceAll('_', '-');
+  const usual = usualNames.get(label) ?? name.trim().toLowerCase();
+  return iconv.encodingExists(usual) ? usual : null;
+}
+
+/** Names that differ from the label we show. */
+const usualNames = new Map([
+  ['utf8', 'utf-8'],
+  ['ascii', 'utf-8'],
+  ['us-ascii', 'utf-8'],
+  ['utf-16-le', 'utf-16le'],
+  ['utf-16-be', 'utf-16be'],
+  ['shift-jis', 'shift_jis'],
+  ['sjis', 'shift_jis'],
+  ['cp932', 'shift_jis'],
+  ['windows-31j', 'shift_jis'],
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+  ['cp936', 'gb18030'],
+  ['euc-tw', 'big5'],
+  ['big5-hkscs', 'big5'],
+  ['cp949', 'euc-kr'],
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-9', 'windows-1254'],
+  ['iso-8859-11', 'windows-874'],
+  ['tis-620', 'windows-874'],
+  ['x-mac-cyrillic', 'maccyrillic'],
+  ...[1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258].map((page): [string, string] => [
+    `cp${page}`,
+    `windows-${page}`,
+  ]),
+]);
+
+/** Without the beginning of a character at the end of a sample. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      if (length > back) end = bytes.length - back;
+      break;
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+/** From a little before the first letter beyond ASCII: a page's head may be long and without. */
+function sampleWithLetters(bytes: Uint8Array): Buffer {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const start = first < sampleLength / 2 ? 0 : first - 200;
+  return Buffer.from(bytes.subarray(start, start + sampleLength));
+}
+
+function guess(sample: Buffer): string {
+  const { encoding } = jschardet.detect(sample);
+  const name = encoding === null ? null : knownName(encoding);
+  return name === null || name === 'utf-8' ? 'windows-1252' : name;
+}

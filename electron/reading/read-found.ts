@@ -1,0 +1,67 @@
+import { Failure, failure } from '../../shared/failure.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { type ReadOptions, readOptionsSchema } from '../../shared/reading/options.ts';
+import type { ReadRecord } from '../../shared/reading/record.ts';
+import { finishDraft } from './finish.ts';
+import type { About } from './item.ts';
+import { baseName } from './names.ts';
+import type { ReaderSource } from './protocol.ts';
+import { readSource } from './read-source.ts';
+import type { Found } from './sources.ts';
+import { messageOf } from './system-error.ts';
+
+/** What reading a file gives: what it is, its articles, and what is wrong with it or a part. */
+export type ReadPiece =
+  | About
+  | { kind: 'record'; record: ReadRecord }
+  | { kind: 'problem'; problem: Problem };
+
+/**
+ * Reads a file as its source's options say. Never fails: what is wrong with all of it, expected
+ * or not, is a problem like any other, and the last piece.
+ */
+export async function* readFound(
+  found: Found,
+  sources: readonly ReaderSource[],
+): AsyncGenerator<ReadPiece, void, undefined> {
+  if (found.kind === 'problem') {
+    yield { kind: 'problem', problem: found.problem };
+    return;
+  }
+  const { source, format } = found;
+  const { file } = source;
+  let about: About | null = null;
+  try {
+    for await (const item of readSource(source, format, optionsOf(found, sources))) {
+      if (item.kind === 'about') {
+        about = item;
+        yield item;
+        continue;
+      }
+      if (about === null) throw new Error(`${format} was read before it was known`);
+      const piece = item.kind === 'draft' ? finishDraft(item.draft, about, source) : item;
+      if ('text' in piece) {
+        yield { kind: 'record', record: piece };
+        continue;
+      }
+      const { line, code, message } = piece;
+      yield { kind: 'problem', problem: { file, line, code, message } };
+    }
+  } catch (thrown) {
+    const { code, message } = failureOf(thrown, baseName(file));
+    yield { kind: 'problem', problem: { file, line: 0, code, message } };
+  }
+}
+
+/** A format is chosen for one file; an encoding and a mapping for all of a folder or archive. */
+function optionsOf({ chosen }: Found, sources: readonly ReaderSource[]): ReadOptions {
+  return sources[chosen]?.options ?? readOptionsSchema.parse({});
+}
+
+function failureOf(thrown: unknown, name: string): Failure {
+  if (thrown instanceof Failure) return thrown;
+  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
+    return failure('file-too-nested', { name });
+  }
+  return failure('file-damaged', { name, detail: messageOf(thrown) });
+}

@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { failure } from '../../shared/failure.ts';
+import { baseName } from './names.ts';
+import { messageOf } from './system-error.ts';
+
+/** A file to be read, wherever it lies: on disk, or within an archive. */
+export type SourceFile = {
+  /** Its path as a person knows it, with the folder or archive before it. */
+  file: string;
+  /** Its path in the folder or archive that was chosen; else its name. */
+  inside: string;
+  /** The folder or archive that was chosen and that it lies in, or ''. */
+  container: string;
+  /** In bytes, as it says itself. */
+  size: number;
+  /** Its bytes in order, in pieces of any length. */
+  pieces(): Generator<Uint8Array, void, undefined>;
+};
+
+const pieceLength = 256 * 1024;
+
+/** The bytes of a file on disk. */
+export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefined> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (thrown) {
+    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
+  }
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(pieceLength);
+      const length = readPiece(descriptor, piece, path);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readPiece(descriptor: number, piece: Uint8Array, path: string): number {
+  try {
+    return readSync(descriptor, piece, 0, piece.length, null);
+  } catch (thrown) {
+    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
+  }
+}
+
+const megabyte = 1_000_000;
+
+/** All of a file that has at most `limit` megabytes of 1,000,000 bytes. Throws a Failure. */
+export function wholeOf(source: SourceFile, limit: number): Uint8Array {
+  if (source.size > limit * megabyte) throw tooLarge(source, source.size, limit);
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of source.pieces()) {
+    length += piece.length;
+    if (length > limit * megabyte) throw tooLarge(source, length, limit);
+    pieces.push(piece);
+  }
+  const [only] = pieces;
+  return only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces, length);
+}
+
+function tooLarge({ file }: SourceFile, bytes: number, limit: number) {
+  const megabytes = (bytes / megabyte).toFixed(1);
+  return failure('file-too-large', { name: baseName(file), megabytes, limit });
+}
