@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/commands.ts';
-import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type { History, Progress, Project } from '../../shared/contract.ts';
 import type { Hunk } from '../../shared/correction/hunks.ts';
 import type { CorrectionPlan, Fate } from '../../shared/correction/plan.ts';
 import type {
@@ -20,6 +20,7 @@ import { type MarginView, type Preferences, usualPreferences } from '../../share
 import type { Folds } from '../commands/folding.ts';
 import type { Linking } from '../commands/linking.ts';
 import type { ValueInHand } from '../commands/value-steps.ts';
+import type { Importing } from './importing.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
 export type TextSelection = { anchor: number; head: number };
@@ -52,20 +53,15 @@ export type DialogState =
   /** Words to look for, and the label and the values to give them. */
   | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
   | { kind: 'schema' }
-  | { kind: 'guidelines' }
+  | { kind: 'write guidelines' }
+  | { kind: 'rename project' }
   | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
-  | { kind: 'import report'; report: ImportReport };
+  | { kind: 'import' };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
-export type JobKind =
-  | 'importing'
-  | 'exporting'
-  | 'savingPdf'
-  | 'tagging'
-  | 'checkingLabels'
-  | 'changingLabels';
+export type JobKind = 'exporting' | 'savingPdf' | 'tagging' | 'checkingLabels' | 'changingLabels';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {
@@ -122,6 +118,8 @@ export type Correcting = {
   /** What a person decided of marks, by id. */
   fates: ReadonlyMap<string, Fate>;
   isSaving: boolean;
+  /** What is done once the changes are thrown away, beside leaving. */
+  after: (() => void) | null;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -150,6 +148,8 @@ export type Session = {
   /** Said to screen readers, and not shown. */
   announcement: string;
   job: RunningJob | null;
+  /** Articles on their way into the project. */
+  importing: Importing | null;
   dialog: DialogState | null;
   margin: MarginState;
   /** Links being made from a mark; it counts while that mark is in focus. */
@@ -186,6 +186,7 @@ export const emptySession: Session = {
   notice: null,
   announcement: '',
   job: null,
+  importing: null,
   dialog: null,
   margin: {
     view: 'beside',

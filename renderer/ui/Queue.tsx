@@ -5,6 +5,7 @@ import { formatDay } from '../../shared/texts/format-day.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
 import { FactLine } from './FactLine.tsx';
+import { ImportButton } from './import/ImportButton.tsx';
 import { labelColours } from './label-colours.ts';
 import { QueueDivider } from './QueueDivider.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -41,6 +42,7 @@ export function Queue() {
         {articles.length === 0 && (
           <div className="empty">
             <p>{windowTexts.queue.empty}</p>
+            <ImportButton />
           </div>
         )}
         <ul style={{ height: rows.getTotalSize() }}>
