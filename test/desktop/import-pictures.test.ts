@@ -74,11 +74,11 @@ function crowd(machine: Machine): string[] {
     machine.path('scrape'),
     machine.write('ships.csv', [columns.join(','), ...rows].join('\n')),
     machine.write(
-      'caf\u00e9.txt',
+      'cafe.txt',
       Buffer.from('Caf\u00e9 noir\n\nUn caf\u00e9 tr\u00e8s serr\u00e9.\n', 'latin1'),
     ),
     machine.write(longName, `A long name\n\n${copy}\n`),
-    machine.write('copy.txt', `Another long name\n\n${copy}\n`),
+    machine.write('copy.txt', `A long name\n\n${copy}\n`),
   ];
 }
 

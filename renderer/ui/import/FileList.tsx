@@ -5,8 +5,9 @@ import { importTexts as texts } from '../../../shared/texts/import.ts';
 import { doubtOf } from '../../commands/import-decisions.ts';
 import { listTarget } from '../../commands/list-keys.ts';
 
-/** The height of a row, in pixels. */
+/** The height of a row, and the room before the first and behind the last, in pixels. */
 const rowHeight = 46;
+const room = 8;
 
 /** The files of an import, of which only those on the screen exist: arrows choose. */
 export function FileList({
@@ -25,6 +26,10 @@ export function FileList({
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    paddingStart: room,
+    paddingEnd: room,
+    scrollPaddingStart: room,
+    scrollPaddingEnd: room,
   });
   useEffect(() => {
     rows.scrollToIndex(at);

@@ -1,6 +1,7 @@
 import type { SourceDescription } from '../../../shared/reading/record.ts';
 import { formatDay } from '../../../shared/texts/format-day.ts';
 import { importTexts as texts } from '../../../shared/texts/import.ts';
+import { wordsAfterTitle } from '../../commands/import-opening.ts';
 import { FactLine } from '../FactLine.tsx';
 
 /** The first articles of a file as they would come in, set as they would be read. */
@@ -19,7 +20,7 @@ export function FirstArticles({ first, all }: { first: SourceDescription['first'
               <FactLine facts={factsOf(article)} />
             </p>
             <p className="import-opening" dir="auto">
-              {article.opening}
+              {wordsAfterTitle(article)}
             </p>
           </li>
         ))}
