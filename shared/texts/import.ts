@@ -172,7 +172,8 @@ export const importTexts = {
   openFirst: 'Open the first',
   close: 'Close',
   reportWaits: (articles: number) => `${plural(articles, 'article')} imported: report`,
-  imported: (articles: number) => `${plural(articles, 'article')} imported. Undo takes them back.`,
+  imported: (articles: number) =>
+    `${plural(articles, 'article')} imported. Undo takes the import back.`,
 
   whileAnother: 'Articles are being imported; wait until that is done, or stop it first.',
 } as const;

@@ -183,7 +183,6 @@ describe('leaving what is being written', () => {
     for (const what of unsaved) {
       leaving.guard({
         isUnsaved: () => unsaved.has(what),
-        // biome-ignore lint/suspicious/noThenProperty: it is what is done then.
         ask: (then) => asked.push({ what, then }),
       });
     }
