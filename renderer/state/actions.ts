@@ -126,7 +126,15 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
     const begin = first === undefined ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
-    change({ stage: 'bench', project, articles, dialog: null, correction: null, ...begin });
+    change({
+      stage: 'bench',
+      project,
+      articles,
+      dialog: null,
+      correction: null,
+      importing: null,
+      ...begin,
+    });
   };
 
   /** Shows what was taken back or done again, where it is. */

@@ -85,6 +85,8 @@ export function createImportActions(tools: Tools) {
       const options = { onProgress, signal: abort.signal };
       const preview = await client.previewImport(requestOf(started), options);
       const recalled = await recallMappings(host, started.sources, preview);
+      // The project may have been left meanwhile.
+      if (!isStill()) return;
       update({ preview, sources: recalled.sources });
       if (hasNothingToDecide(preview)) {
         hide();

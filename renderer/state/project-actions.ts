@@ -31,7 +31,11 @@ export function createProjectActions(tools: Tools) {
       change({ notice: { tone: 'problem', message: importTexts.whileAnother } });
       return;
     }
-    leaving.leave(() => void attempt(then));
+    leaving.leave(() => {
+      // What is only being looked at is let go.
+      store.get().importing?.stop();
+      void attempt(then);
+    });
   };
 
   const open = (token: string) => leave(() => host.request({ kind: 'open recent', token }));

@@ -19,6 +19,7 @@ export const importTexts = {
     problems: (number: number) => `Problems ${count(number)}`,
   },
   files: 'Files',
+  onlyDoubted: (number: number) => `Only those to look at: ${count(number)}`,
   articles: (number: number, isCounted: boolean) =>
     isCounted ? plural(number, 'article') : `about ${plural(number, 'article')}`,
   nothingFound: 'nothing to import',

@@ -148,6 +148,9 @@ for (const look of looks) {
     await take('guess');
     await choose(/a file whose name/);
     await inSmall('long');
+    await preview.getByRole('checkbox', { name: 'Only those to look at: 3' }).check();
+    await expect(files.getByRole('option')).toHaveCount(3);
+    await take('doubted');
     await preview.getByRole('tab', { name: /Already there/ }).click();
     await take('duplicates');
     await inSmall('duplicates');
