@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../shared/import-contract.ts';
+import type { SourceDescription } from '../../shared/reading/record.ts';
 
 /**
  * A preview in which one of the chosen files was looked into again by itself: `part` is what was
@@ -20,7 +21,7 @@ export function withLookedAgain(
   const before = others.slice(0, at === -1 ? others.length : at);
   const sources = [
     ...before,
-    ...part.sources.map((source) => ({ ...source, chosen })),
+    ...part.sources.map((source) => ({ ...withColumns(source, preview.sources), chosen })),
     ...others.slice(before.length),
   ];
 
@@ -40,4 +41,17 @@ export function withLookedAgain(
     problems: [...preview.problems.filter(({ file }) => stays(file)), ...part.problems],
     problemCount: Math.max(0, preview.problemCount - goneProblems.length) + part.problemCount,
   };
+}
+
+/**
+ * A table of which no column is the text any more cannot be read, and yet its columns stay to be
+ * chosen from.
+ */
+function withColumns(
+  source: SourceDescription,
+  before: readonly SourceDescription[],
+): SourceDescription {
+  if (source.columns.length > 0) return source;
+  const same = before.find(({ file, format }) => file === source.file && format === source.format);
+  return same === undefined ? source : { ...source, columns: same.columns };
 }

@@ -98,6 +98,11 @@ test('what a column becomes is chosen by looking at it, and remembered for the n
   const preview = previewOf(bench);
   const use = (column: string) => preview.getByRole('combobox', { name: `What ${column} becomes` });
   await expect(use('headline')).toHaveValue('title');
+  await use('words').selectOption('text');
+  await expect(use('summary')).toHaveValue('metadata');
+  await use('words').selectOption('nothing');
+  await expect(preview.getByRole('alert')).toHaveText(/No column is the text/);
+  await expect(preview.getByRole('button', { name: /^Import|Looking/ })).toBeDisabled();
   await use('summary').selectOption('nothing');
   await use('when').selectOption('published');
   await use('words').selectOption('text');

@@ -160,6 +160,15 @@ test('a file that is looked into again takes its own place, and no other’s', (
   expect(after.problems).toEqual([problem]);
 });
 
+test('a table that is left without a text keeps its columns, to choose another from', () => {
+  const column = { name: 'body', samples: ['It fell.'], use: 'text' as const };
+  const table = source({ format: 'csv', columns: [column] });
+  const unread = preview([source({ format: 'csv', articles: 0 })]);
+  expect(withLookedAgain(preview([table]), 0, unread).sources[0]?.columns).toEqual([column]);
+  const asText = preview([source({ format: 'text' })]);
+  expect(withLookedAgain(preview([table]), 0, asText).sources[0]?.columns).toEqual([]);
+});
+
 test('an opening does not say the title again', () => {
   const title = 'Harvest falls short';
   expect(wordsAfterTitle({ title, opening: `${title}\n\nIt fell.` })).toBe('It fell.');
