@@ -19,6 +19,8 @@ import './styles/command-palette.css';
 import './styles/actors.css';
 import './styles/tag-every.css';
 import './styles/schema.css';
+import './styles/import.css';
+import './styles/guide.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';
@@ -26,6 +28,7 @@ import { createClient } from '../shared/rpc.ts';
 import { createAfterPaint } from './editor/after-paint.ts';
 import { createPageController } from './editor/page-controller.ts';
 import { createActions } from './state/actions.ts';
+import { keepName } from './state/project-actions.ts';
 import { createRunner } from './state/run-command.ts';
 import { emptySession } from './state/session.ts';
 import { createStore } from './state/store.ts';
@@ -50,6 +53,7 @@ const run = createRunner(store, actions, page, moveToRegion);
 const platform = navigator.userAgent.includes('Mac') ? 'mac' : 'other';
 
 keepMenus(host, store, actions.complain);
+keepName(host, store, actions.complain);
 listenToLinkKeys(store, platform, actions.links.pressKey);
 listenToKeys(store, platform, run, (pressed) => actions.values.press(pressed, false));
 showLook(store);
@@ -57,10 +61,11 @@ watchNarrow(actions.view.setNarrow);
 host.onEvent((event) => {
   if (event.kind === 'closing') {
     page.tellPlace();
-    void actions.allowClosing();
+    void actions.close();
   }
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
   if (event.kind === 'project') void actions.readProject(event.articleId);
+  if (event.kind === 'open') actions.projects.open(event.token);
   // What was told before is about the project that is left now.
   if (event.kind === 'busy' && event.what === 'opening') actions.closeNotice();
   if (event.kind === 'problem') actions.complainInWords(event.message);

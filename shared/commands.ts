@@ -25,8 +25,17 @@ const command = (
 export const commandTable = {
   'project.new': command(['$mod+n'], { place: 'anywhere', menu: 'file', group: 0 }),
   'project.open': command(['$mod+o'], { place: 'anywhere', menu: 'file', group: 0 }),
+  'project.copy': command([], { menu: 'file', group: 1 }),
+  'project.duplicate': command([], { menu: 'file', group: 1 }),
+  'project.rename': command([], { menu: 'file', group: 1 }),
+  'project.guidelines': command([], { menu: 'file', group: 1 }),
   'project.labels': command(['$mod+,'], { place: 'anywhere', menu: 'file', group: 1 }),
   'articles.import': command(['$mod+i'], { place: 'anywhere', menu: 'file', group: 2 }),
+  'articles.import-folder': command(['$mod+Shift+i'], {
+    place: 'anywhere',
+    menu: 'file',
+    group: 2,
+  }),
   'project.removed': command([], { menu: 'file', group: 2 }),
   'dataset.export': command(['$mod+e'], { place: 'anywhere', menu: 'file', group: 2 }),
   'article.save-pdf': command([], { menu: 'file', group: 3 }),
@@ -171,7 +180,7 @@ export const commandTable = {
     menu: 'view',
     group: 3,
   }),
-  'help.guidelines': command(['Shift+F1'], { place: 'anywhere', menu: 'help', group: 0 }),
+  'help.guidelines': command(['F4', 'Shift+F1'], { place: 'anywhere', menu: 'view', group: 0 }),
   'help.keys': command(['?', 'F1'], { menu: 'help', group: 0 }),
 } as const satisfies Record<string, CommandSpec>;
 

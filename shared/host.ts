@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type KeySettings, keySettingsSchema } from './keymap/keymap.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
+import { type Mapping, mappingSchema } from './reading/options.ts';
 
 const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
 
@@ -45,7 +46,21 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open project') }),
   z.strictObject({ kind: z.literal('open recent'), token: z.string() }),
   z.strictObject({ kind: z.literal('open sample') }),
-  z.strictObject({ kind: z.literal('choose imports') }),
+  /** Files and folders: not every system lets a person choose both at once. */
+  z.strictObject({ kind: z.literal('choose imports'), what: z.enum(['files', 'folders']) }),
+  z.strictObject({ kind: z.literal('choose report'), name: z.string().max(255) }),
+  /** Asks where a copy of the open project is to lie. */
+  z.strictObject({ kind: z.literal('choose copy'), name: z.string().max(255) }),
+  /** The mappings that were used last for tables with these columns. */
+  z.strictObject({
+    kind: z.literal('mappings'),
+    keys: z.array(z.string().max(100)).max(10_000),
+  }),
+  z.strictObject({
+    kind: z.literal('remember mapping'),
+    key: z.string().max(100),
+    mapping: mappingSchema,
+  }),
   z.strictObject({ kind: z.literal('choose export'), name: z.string().max(255) }),
   z.strictObject({ kind: z.literal('choose schema') }),
   z.strictObject({ kind: z.literal('choose schema export'), name: z.string().max(255) }),
@@ -77,6 +92,10 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel pdf') }),
   /** The answer to being told that the window closes: nothing is left to tell. */
   z.strictObject({ kind: z.literal('may close') }),
+  /** The other answer: a person is asked first, and may say at any time later that it may. */
+  z.strictObject({ kind: z.literal('not yet closing') }),
+  /** The open project is called otherwise. */
+  z.strictObject({ kind: z.literal('name project'), name: z.string().max(200) }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
@@ -92,6 +111,11 @@ export type Answers = {
   'open recent': null;
   'open sample': null;
   'choose imports': ChosenFile[];
+  'choose report': ChosenFile | null;
+  'choose copy': ChosenFile | null;
+  /** By key; what was never used before is not there. */
+  mappings: Record<string, Mapping>;
+  'remember mapping': null;
   'choose export': ChosenFile | null;
   'choose schema': ChosenFile | null;
   'choose schema export': ChosenFile | null;
@@ -111,6 +135,8 @@ export type Answers = {
   'save pdf': { name: string } | null;
   'cancel pdf': null;
   'may close': null;
+  'not yet closing': null;
+  'name project': null;
 };
 
 /** What the main process tells the window. */
@@ -118,6 +144,8 @@ export type HostEvent =
   | { kind: 'command'; id: string }
   /** A project was opened: read it again. `articleId` is where to begin, '' for the first. */
   | { kind: 'project'; articleId: string }
+  /** A project was chosen outside the window, which is asked to open it. */
+  | { kind: 'open'; token: string }
   | { kind: 'problem'; message: string }
   /** The window is about to close: what is not told yet has to be told now. */
   | { kind: 'closing' }

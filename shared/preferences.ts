@@ -67,6 +67,8 @@ export const preferencesSchema = z.object({
   isQueueShown: z.boolean().catch(true),
   queueWidth: within(queueRange),
   marginView: z.enum(marginViews).catch('beside'),
+  /** Whether the project's guidelines stand beside the article. */
+  isGuideShown: z.boolean().catch(false),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 export type PageSettings = Preferences['page'];

@@ -1,24 +1,30 @@
 import type { BrowserWindow } from 'electron';
 
-/** Milliseconds that a window is given to say where its reader is; one that hangs is not waited for. */
+/** Milliseconds that a window is given to answer; one that hangs is not waited for. */
 const patience = 500;
 
 /** The closing of a window, which is asked first for what it has not told yet. */
 export type Closing = {
   /** The window has told everything. */
   mayClose(): void;
-  /** Resolves when the window is gone. */
-  closed: Promise<void>;
+  /** A person is asked first: the window is not closed over their head. */
+  notYet(): void;
 };
 
 export function watchClosing(window: BrowserWindow, ask: () => void): Closing {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const close = () => {
+  let isWished = false;
+  const wait = () => {
     if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const close = () => {
+    wait();
     if (!window.isDestroyed()) window.destroy();
   };
   window.on('close', (event) => {
     event.preventDefault();
+    isWished = true;
     if (timer !== null) return;
     timer = setTimeout(close, patience);
     ask();
@@ -26,10 +32,8 @@ export function watchClosing(window: BrowserWindow, ask: () => void): Closing {
   return {
     mayClose: () => {
       // Nobody but the window's own wish to close makes it close.
-      if (timer !== null) close();
+      if (isWished) close();
     },
-    closed: new Promise((resolve) => {
-      window.once('closed', () => resolve());
-    }),
+    notYet: wait,
   };
 }

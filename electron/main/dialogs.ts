@@ -1,12 +1,15 @@
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { knownEndings } from '../../shared/reading/formats.ts';
 import { dialogTexts } from '../../shared/texts/window.ts';
 
 /** Asks where; null when the person thinks better of it. */
 export type Dialogs = {
   newProject(): Promise<string | null>;
   openProject(): Promise<string | null>;
-  imports(): Promise<string[]>;
+  imports(what: 'files' | 'folders'): Promise<string[]>;
+  reportTo(name: string): Promise<string | null>;
+  copyTo(name: string): Promise<string | null>;
   exportTo(name: string): Promise<string | null>;
   savePdf(title: string): Promise<string | null>;
   schema(): Promise<string | null>;
@@ -35,7 +38,7 @@ export function createDialogs(window: BrowserWindow): Dialogs {
   const open = async (
     title: string,
     filters: Electron.FileFilter[],
-    properties: ('openFile' | 'multiSelections')[],
+    properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
   ) => {
     const { filePaths } = await dialog.showOpenDialog(window, {
       title,
@@ -55,12 +58,28 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       const [path] = await open(dialogTexts.openProject, [projectFilter], ['openFile']);
       return path ?? null;
     },
-    imports: () =>
-      open(
-        dialogTexts.importArticles,
-        [{ name: dialogTexts.articles, extensions: ['txt', 'text', 'md', 'markdown'] }],
-        ['openFile', 'multiSelections'],
-      ),
+    imports: (what) =>
+      what === 'folders'
+        ? open(dialogTexts.importFolder, [], ['openDirectory', 'multiSelections'])
+        : open(
+            dialogTexts.importArticles,
+            [
+              { name: dialogTexts.articles, extensions: [...knownEndings] },
+              { name: dialogTexts.anyFile, extensions: ['*'] },
+            ],
+            ['openFile', 'multiSelections'],
+          ),
+    reportTo: async (name) => {
+      const path = await save(dialogTexts.saveReport, fileNameOf(name), {
+        name: dialogTexts.reports,
+        extensions: ['txt', 'csv'],
+      });
+      return path === null || /\.(txt|csv)$/i.test(path) ? path : `${path}.txt`;
+    },
+    copyTo: async (name) => {
+      const path = await save(dialogTexts.saveCopy, `${fileNameOf(name)}.galley`, projectFilter);
+      return path === null || path.endsWith('.galley') ? path : `${path}.galley`;
+    },
     exportTo: (name) =>
       save(dialogTexts.exportDataset, name, { name: 'JSONL', extensions: ['jsonl'] }),
     schema: async () => {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, clipboard, nativeTheme, session } from 'electron';
 import { failure, replyTo } from '../../shared/failure.ts';
 import { keymapOf } from '../../shared/keymap/keymap.ts';
@@ -12,15 +12,18 @@ import { createFiles } from './files.ts';
 import { lockDownApp, lockDownSession } from './lock-down.ts';
 import { showPreferences, watchZoom } from './look.ts';
 import { emptyMenuState, type MenuView, setMenus } from './menu.ts';
+import { watchOpening } from './opening.ts';
 import { openPlaces } from './places.ts';
 import { createPrinting } from './printing.ts';
+import { projectIn } from './project-in-words.ts';
 import { createProjects } from './projects.ts';
-import { openSettings } from './settings.ts';
+import { mappingLimit, openSettings } from './settings.ts';
 import { startStorage } from './storage-process.ts';
 import { frameOf, openWindow } from './window.ts';
 
 lockDownApp();
 registerScheme();
+const opening = watchOpening(app);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -87,16 +90,15 @@ function start(): void {
     view = { ...view, ...change };
     setMenus(view, {
       run: (id) => tellWindow(window, { kind: 'command', id }),
-      openRecent: (token) => void openRecent(token),
+      openRecent: (token) => tellWindow(window, { kind: 'open', token }),
       clearRecent: projects.clearRecent,
     });
   }
   showMenus({});
 
-  const openRecent = async (token: string) => {
-    const path = files.pathOf(token);
-    if (path !== null) await projects.open(path);
-  };
+  /** The window is asked, which may hold words that are not saved yet. */
+  const openFromOutside = (path: string) =>
+    tellWindow(window, { kind: 'open', token: files.choose(path).token });
   const openIfChosen = async (path: string | null, open: (path: string) => Promise<void>) => {
     if (path !== null) await open(path);
     return null;
@@ -104,7 +106,9 @@ function start(): void {
 
   connect(window, storage, files, {
     ready: async () => {
-      await projects.openFirst(projectIn(process.argv, process.cwd()));
+      const first = opening.takeFirst() ?? projectIn(process.argv, process.cwd());
+      opening.onFile(openFromOutside);
+      await projects.openFirst(first);
       return { recent: projects.recent() };
     },
     'new project': async () => openIfChosen(await dialogs.newProject(), projects.create),
@@ -114,7 +118,24 @@ function start(): void {
       await projects.openSample();
       return null;
     },
-    'choose imports': async () => (await dialogs.imports()).map(files.choose),
+    'choose imports': async ({ what }) => (await dialogs.imports(what)).map(files.choose),
+    'choose report': async ({ name }) => {
+      const path = await dialogs.reportTo(name);
+      return path === null ? null : files.choose(path);
+    },
+    'choose copy': async ({ name }) => {
+      const path = await dialogs.copyTo(name);
+      return path === null ? null : files.choose(path);
+    },
+    mappings: ({ keys }) => {
+      const known = settings.get().mappings.filter(({ key }) => keys.includes(key));
+      return Object.fromEntries(known.map(({ key, mapping }) => [key, mapping]));
+    },
+    'remember mapping': ({ key, mapping }) => {
+      const others = settings.get().mappings.filter((known) => known.key !== key);
+      settings.change({ mappings: [{ key, mapping }, ...others].slice(0, mappingLimit) });
+      return null;
+    },
     'choose export': async ({ name }) => {
       const path = await dialogs.exportTo(name);
       return path === null ? null : files.choose(path);
@@ -169,6 +190,14 @@ function start(): void {
       closing.mayClose();
       return null;
     },
+    'not yet closing': () => {
+      closing.notYet();
+      return null;
+    },
+    'name project': ({ name }) => {
+      projects.named(name);
+      return null;
+    },
     'cancel pdf': () => {
       printing.cancel();
       return null;
@@ -179,11 +208,7 @@ function start(): void {
     if (window.isMinimized()) window.restore();
     window.focus();
     const path = projectIn(words, folder);
-    if (path !== null) void projects.open(path);
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void projects.open(path);
+    if (path !== null) openFromOutside(path);
   });
 
   const closing = watchClosing(window, () => {
@@ -195,17 +220,13 @@ function start(): void {
   app.on('before-quit', (event) => {
     if (hasEnded) return;
     event.preventDefault();
+    // Storage goes on until the window is gone: a person may yet want to save something, and stay.
     if (!window.isDestroyed()) window.close();
-    void Promise.all([storage.end(), closing.closed]).then(() => {
-      places.flush();
-      hasEnded = true;
-      app.quit();
-    });
+    else
+      void storage.end().then(() => {
+        places.flush();
+        hasEnded = true;
+        app.quit();
+      });
   });
-}
-
-/** The project named on a command line, or null. */
-function projectIn(words: readonly string[], folder: string): string | null {
-  const word = words.slice(1).find((candidate) => candidate.endsWith('.galley'));
-  return word === undefined ? null : resolve(folder, word);
 }

@@ -19,6 +19,8 @@ export type Projects = {
   reopen(): Promise<void>;
   recent(): RecentProject[];
   clearRecent(): void;
+  /** The open project is called otherwise. */
+  named(name: string): void;
   rememberArticle(articleId: string): void;
   /** Where somebody was in an article of the open project; null where they never were. */
   placeIn(articleId: string): ReadingPlace | null;
@@ -96,6 +98,9 @@ export function createProjects(surroundings: Surroundings): Projects {
     clearRecent: () => {
       settings.change({ recent: [] });
       tell({ kind: 'recent', recent: [] });
+    },
+    named: (name) => {
+      if (current !== null) setTitle(windowTitle(name));
     },
     rememberArticle: (articleId) => {
       if (current === null) return;

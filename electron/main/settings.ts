@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { keySettingsSchema, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import { preferencesSchema, usualPreferences } from '../../shared/preferences.ts';
+import { mappingSchema } from '../../shared/reading/options.ts';
 
 /** What Galley remembers between starts, beside the projects themselves. Never article text. */
 const settingsSchema = z.object({
@@ -15,6 +16,8 @@ const settingsSchema = z.object({
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
     .nullable()
     .catch(null),
+  /** What the columns of tables were used for, the last first: by a hash of their names. */
+  mappings: z.array(z.object({ key: z.string(), mapping: mappingSchema })).catch([]),
   frame: z.enum(['normal', 'maximised', 'full screen']).catch('normal'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -23,6 +26,9 @@ export type SettingsStore = { get(): Settings; change(change: Partial<Settings>)
 
 /** How many projects the list of recent ones keeps. */
 export const recentLimit = 10;
+
+/** How many mappings of columns are kept. */
+export const mappingLimit = 50;
 
 /** Reads and writes the settings file. What cannot be read starts afresh: nothing in it is work. */
 export function openSettings(path: string): SettingsStore {

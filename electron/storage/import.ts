@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import type { ImportReport, Job } from '../../shared/contract.ts';
 import { Failure, failure } from '../../shared/failure.ts';
-import type { Article } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import { commit } from './commit.ts';
 import { newArticle } from './importing/new-article.ts';
 import { historyOf, type OpenProject, type Surroundings } from './project.ts';
-import { type ReadArticle, readArticleFile } from './read-file.ts';
+import { readArticleFile } from './read-file.ts';
 
 /**
  * Reads the files and adds an article for each, in one commit: a cancelled or failed import

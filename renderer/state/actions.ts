@@ -1,7 +1,7 @@
 import type { CommandId } from '../../shared/commands.ts';
-import type { Client, Output, Reversal } from '../../shared/contract.ts';
+import type { Client, Reversal } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
-import type { ChosenFile, Host, ReadingPlace } from '../../shared/host.ts';
+import type { Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
@@ -17,11 +17,14 @@ import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
 import { createFind } from './find.ts';
 import { createHistoryActions } from './history-actions.ts';
+import { createImportActions } from './import-actions.ts';
+import { createLeaving } from './leaving.ts';
 import { createLinkActions, stillLinking } from './link-actions.ts';
 import { createMarginActions, reopened } from './margin-actions.ts';
 import { createMarkActions } from './mark-actions.ts';
 import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
+import { createProjectActions } from './project-actions.ts';
 import { createQueueActions } from './queue-actions.ts';
 import { pageOf, rowAt, rowOf } from './queue-pages.ts';
 import { readQueue } from './read-queue.ts';
@@ -140,7 +143,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     const begin = first === null ? nothing : await readSheet(first.id, null);
     // In one step, so that no half-filled bench is ever seen.
     change({
-      ...{ stage: 'bench', project, dialog: null, correction: null },
+      ...{ stage: 'bench', project, dialog: null, correction: null, importing: null },
       queue: { ...queue, revision: store.get().queue.revision + 1 },
       ...{ queueView: wholeQueue, facets: null, chosen: nothingChosen, isFilterOpen: false },
       reveal: { row: index ?? 0 },
@@ -210,29 +213,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     return value;
   };
 
-  const showImport = async ({ outcome, history }: Output<'importArticles'>) => {
-    await showAnew(client, store, history);
-    if (outcome.firstId !== '') await openArticle(outcome.firstId);
-    const { added, problemCount, duplicates, isStopped } = outcome;
-    const isClean = problemCount === 0 && duplicates.length === 0 && !isStopped;
-    if (isClean) tell(windowTexts.imported(added));
-    else change({ dialog: { kind: 'import report', outcome } });
-  };
-
-  const importFiles = async (files: readonly ChosenFile[]) => {
-    const { project } = store.get();
-    if (files.length === 0) return;
-    if (project === null) {
-      change({ notice: { tone: 'problem', message: windowTexts.noProjectToImport } });
-      return;
-    }
-    const report = await runJob('importing', (options) =>
-      committer.run(() =>
-        client.importArticles({ sources: files.map(({ token }) => ({ file: token })) }, options),
-      ),
-    );
-    if (report !== null) await attempt(() => showImport(report));
-  };
+  const leaving = createLeaving();
+  const imports = createImportActions({
+    ...{ host, client, store, change, attempt, tell, complain, openArticle },
+    readQueue: (history) => showAnew(client, store, history),
+  });
+  const projects = createProjectActions({
+    ...{ host, client, store, change, committer, attempt, tell, leaving },
+  });
 
   const values = createValueActions({
     store,
@@ -309,6 +297,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       tell,
       complain,
       topOf,
+      leaving,
     }),
     marks: createMarkActions({ store, change, committer, attempt, tell, labelName }),
     schema: createSchemaActions({
@@ -382,15 +371,14 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
         return host.request({ kind: 'context menu', state, hasSelection, at });
       }),
 
-    importFiles,
-    chooseImports: () =>
-      attempt(async () => importFiles(await host.request({ kind: 'choose imports' }))),
+    imports,
+    projects,
     dropFiles: (files: readonly unknown[]) =>
       attempt(async () => {
         const chosen = await host.takeFiles(files);
         const project = chosen.find(({ name }) => name.endsWith('.galley'));
-        if (project === undefined) return importFiles(chosen);
-        await host.request({ kind: 'open recent', token: project.token });
+        if (project === undefined) return imports.begin(chosen);
+        projects.open(project.token);
       }),
     exportDataset: () =>
       attempt(async () => {
@@ -410,10 +398,6 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
           tell(windowTexts.exported(written.articles, written.spans, file.name));
       }),
 
-    newProject: () => attempt(() => host.request({ kind: 'new project' })),
-    openProject: () => attempt(() => host.request({ kind: 'open project' })),
-    openRecent: (token: string) => attempt(() => host.request({ kind: 'open recent', token })),
-    openSample: () => attempt(() => host.request({ kind: 'open sample' })),
     view,
 
     /** Keeps where the reader is, for when they come back to the article. */
@@ -422,7 +406,13 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       store.get().past === null
         ? attempt(() => host.request({ kind: 'remember place', articleId, place }))
         : null,
-    allowClosing: () => attempt(() => host.request({ kind: 'may close' })),
+    /** The window is about to close: it may, once nothing is lost by it. */
+    close: async () => {
+      const allow = () => void attempt(() => host.request({ kind: 'may close' }));
+      // Whoever is asked takes their time.
+      if (leaving.hasUnsaved()) await attempt(() => host.request({ kind: 'not yet closing' }));
+      leaving.leave(allow);
+    },
     printArticle: () =>
       attempt(async () => {
         const { sheet } = store.get();
@@ -451,6 +441,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       change({ recentCommands: [command, ...others].slice(0, recentLimit) });
     },
 
+    leaving,
     showDialog: (dialog: DialogState) => change({ dialog }),
     closeDialog: () => change({ dialog: null }),
     closeNotice: () => change({ notice: null }),

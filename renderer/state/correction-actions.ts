@@ -11,6 +11,7 @@ import { failure } from '../../shared/failure.ts';
 import { isBlank } from '../../shared/text/white.ts';
 import { correctionTexts as texts } from '../../shared/texts/correction.ts';
 import type { Committer } from './desk.ts';
+import type { Leaving } from './leaving.ts';
 import { whyNotWritable } from './may-write.ts';
 import type { Correcting, Session } from './session.ts';
 import type { Store } from './store.ts';
@@ -26,11 +27,14 @@ type Tools = {
   complain(thrown: unknown): void;
   /** The offset at the top of the screen when an article was read last. */
   topOf(articleId: string): Promise<number | null>;
+  leaving: Leaving;
 };
 
 /** Correcting the text of the open article: a mode of its own, a review, and one commit. */
 export function createCorrectionActions(tools: Tools) {
-  const { client, store, change, committer, attempt, tell, complain, topOf } = tools;
+  const { client, store, change, committer, attempt, tell, complain, topOf, leaving } = tools;
+  /** Reads the words as they are written, while they can be. */
+  let readWords: (() => string) | null = null;
   const update = (next: Partial<Correcting>) => {
     const { correction } = store.get();
     if (correction !== null) change({ correction: { ...correction, ...next } });
@@ -52,6 +56,7 @@ export function createCorrectionActions(tools: Tools) {
       plan: null,
       fates: new Map(),
       isSaving: false,
+      after: null,
     };
     change({ correction: begun, history: null, find: null, notice: null });
     if (content !== null) review(content);
@@ -74,6 +79,16 @@ export function createCorrectionActions(tools: Tools) {
   };
 
   const leave = () => change({ correction: null });
+
+  leaving.guard({
+    isUnsaved: () => {
+      const { correction } = store.get();
+      if (correction === null || correction.isSaving) return false;
+      const words = readWords?.() ?? correction.content;
+      return words !== correction.sheet.text.content;
+    },
+    ask: (then) => update({ stage: 'leaving', after: then }),
+  });
 
   const save = () =>
     attempt(async () => {
@@ -118,15 +133,26 @@ export function createCorrectionActions(tools: Tools) {
     close: (content: string) => {
       const { correction } = store.get();
       if (correction === null) return;
-      if (content !== correction.sheet.text.content) return update({ stage: 'leaving' });
+      if (content !== correction.sheet.text.content) {
+        return update({ stage: 'leaving', after: null });
+      }
       leave();
       tell(texts.left);
     },
     discard: () => {
+      const { correction } = store.get();
       leave();
       tell(texts.left);
+      correction?.after?.();
     },
-    goOn: () => update({ stage: 'writing' }),
+    goOn: () => update({ stage: 'writing', after: null }),
+    /** While they are on the screen, the words are read from there. */
+    readFrom: (read: () => string) => {
+      readWords = read;
+      return () => {
+        readWords = null;
+      };
+    },
     decide: (markId: string, fate: Fate) => {
       const { correction } = store.get();
       if (correction !== null) update({ fates: new Map(correction.fates).set(markId, fate) });

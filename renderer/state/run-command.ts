@@ -35,10 +35,15 @@ export function createRunner(
   };
 
   const does: Record<TableCommand, () => unknown> = {
-    'project.new': actions.newProject,
-    'project.open': actions.openProject,
+    'project.new': actions.projects.make,
+    'project.open': actions.projects.choose,
+    'project.copy': actions.projects.saveCopy,
+    'project.duplicate': actions.projects.duplicate,
+    'project.rename': actions.projects.showRename,
+    'project.guidelines': actions.projects.showGuidelines,
     'project.labels': actions.schema.open,
-    'articles.import': actions.chooseImports,
+    'articles.import': () => actions.imports.choose('files'),
+    'articles.import-folder': () => actions.imports.choose('folders'),
     'dataset.export': actions.exportDataset,
     'article.save-pdf': actions.savePdf,
     'article.print': actions.printArticle,
@@ -181,9 +186,7 @@ export function createRunner(
     'view.zoom-in': () => actions.view.zoom(1),
     'view.zoom-out': () => actions.view.zoom(-1),
     'view.actual-size': actions.view.actualSize,
-    'help.guidelines': () => {
-      if (store.get().project !== null) actions.showDialog({ kind: 'guidelines' });
-    },
+    'help.guidelines': actions.view.toggleGuide,
     'help.keys': () => actions.showDialog({ kind: 'keys' }),
   };
 

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/commands.ts';
-import type { History, ImportReport, Progress, Project } from '../../shared/contract.ts';
+import type { History, Progress, Project } from '../../shared/contract.ts';
 import type { Hunk } from '../../shared/correction/hunks.ts';
 import type { CorrectionPlan, Fate } from '../../shared/correction/plan.ts';
 import type {
@@ -23,6 +23,7 @@ import type { Folds } from '../commands/folding.ts';
 import type { Linking } from '../commands/linking.ts';
 import type { ValueInHand } from '../commands/value-steps.ts';
 import { type Chosen, nothingChosen } from './chosen.ts';
+import type { Importing } from './importing.ts';
 import { emptyQueue, type QueuePages } from './queue-pages.ts';
 
 /** The selection in the page, in UTF-16 offsets; collapsed, it is the reading caret. */
@@ -56,17 +57,17 @@ export type DialogState =
   /** Words to look for, and the label and the values to give them. */
   | { kind: 'tag every'; words: string; labelId: string; attributes: Attributes }
   | { kind: 'schema' }
-  | { kind: 'guidelines' }
+  | { kind: 'write guidelines' }
+  | { kind: 'rename project' }
   /** What the articles chosen in the queue are to be given, or that they are to go. */
   | { kind: 'change articles'; what: 'metadata' | 'source' | 'remove' }
   | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
-  | { kind: 'import report'; outcome: ImportOutcome };
+  | { kind: 'import' };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };
 
 export type JobKind =
-  | 'importing'
   | 'exporting'
   | 'savingPdf'
   | 'tagging'
@@ -129,6 +130,8 @@ export type Correcting = {
   /** What a person decided of marks, by id. */
   fates: ReadonlyMap<string, Fate>;
   isSaving: boolean;
+  /** What is done once the changes are thrown away, beside leaving. */
+  after: (() => void) | null;
 };
 
 /** All that the window shows. One value, replaced as a whole; nothing in it is ever changed. */
@@ -165,6 +168,8 @@ export type Session = {
   /** Said to screen readers, and not shown. */
   announcement: string;
   job: RunningJob | null;
+  /** Articles on their way into the project. */
+  importing: Importing | null;
   dialog: DialogState | null;
   margin: MarginState;
   /** Links being made from a mark; it counts while that mark is in focus. */
@@ -206,6 +211,7 @@ export const emptySession: Session = {
   notice: null,
   announcement: '',
   job: null,
+  importing: null,
   dialog: null,
   margin: {
     view: 'beside',

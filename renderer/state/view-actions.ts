@@ -53,6 +53,7 @@ export function createViewActions({ host, store, change, attempt }: Tools) {
       if (session.isNarrow) return change({ isQueueOver: !session.isQueueOver });
       return prefer({ isQueueShown: !isQueueShown(session) });
     },
+    toggleGuide: () => prefer({ isGuideShown: !store.get().preferences.isGuideShown }),
     setQueueWidth: (width: number) => prefer({ queueWidth: intoQueueRange(width) }),
     /** The window has become too narrow for the queue beside the page, or wide enough again. */
     setNarrow: (isNarrow: boolean) => change({ isNarrow, isQueueOver: false }),

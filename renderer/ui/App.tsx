@@ -5,19 +5,21 @@ import { useBench, useSession } from './context.ts';
 import { CurrentCorrection } from './correction/CorrectionDesk.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
-import { ImportReportDialog } from './dialogs/ImportReportDialog.tsx';
 import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
 import { RemovedArticlesDialog } from './history/RemovedArticlesDialog.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
 import { LinksDialog } from './links/LinksDialog.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Page } from './Page.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
+import { Guide } from './project/Guide.tsx';
+import { GuidelinesEditor } from './project/GuidelinesEditor.tsx';
+import { RenameDialog } from './project/RenameDialog.tsx';
 import { ChangeArticlesDialog } from './queue/ChangeArticlesDialog.tsx';
 import { Queue } from './queue/Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
-import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
 import { SchemaEditor } from './schema/SchemaEditor.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
@@ -27,6 +29,7 @@ export function App() {
   const stage = useSession((session) => session.stage);
   const hasQueue = useSession(isQueueShown);
   const isCorrecting = useSession((session) => session.correction !== null);
+  const hasGuide = useSession((session) => session.preferences.isGuideShown);
   const announcement = useSession((session) => session.announcement);
   return (
     <DropTarget>
@@ -37,6 +40,7 @@ export function App() {
           <TopBar />
           {hasQueue && <Queue />}
           {isCorrecting ? <CurrentCorrection /> : <Page />}
+          {hasGuide && <Guide />}
           <StatusLine />
         </div>
       )}
@@ -62,11 +66,12 @@ function CurrentDialog() {
   if (dialog.kind === 'tag every')
     return <TagEveryDialog {...dialog} onClose={actions.closeDialog} />;
   if (dialog.kind === 'schema') return <SchemaEditor onClose={actions.closeDialog} />;
-  if (dialog.kind === 'guidelines') return <GuidelinesDialog onClose={actions.closeDialog} />;
+  if (dialog.kind === 'write guidelines') return <GuidelinesEditor onClose={actions.closeDialog} />;
+  if (dialog.kind === 'rename project') return <RenameDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'details') return <DetailsDialog onClose={actions.closeDialog} />;
   if (dialog.kind === 'change articles')
     return <ChangeArticlesDialog what={dialog.what} onClose={actions.closeDialog} />;
   if (dialog.kind === 'removed articles')
     return <RemovedArticlesDialog articles={dialog.articles} onClose={actions.closeDialog} />;
-  return <ImportReportDialog report={dialog.report} onClose={actions.closeDialog} />;
+  return <ImportDialog />;
 }

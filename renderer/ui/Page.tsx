@@ -51,7 +51,11 @@ export function Page() {
         <div className="empty sheet empty-desk">
           <h1 className="sheet-title">{windowTexts.page.none}</h1>
           <p>{windowTexts.page.noneHint}</p>
-          <button type="button" className="button button-main" onClick={actions.chooseImports}>
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => void actions.imports.choose('files')}
+          >
             {windowTexts.page.import}
           </button>
           <Key name={keyOf('articles.import')} />

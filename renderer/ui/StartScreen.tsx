@@ -12,13 +12,13 @@ export function StartScreen() {
         <h1 className="wordmark">{windowTexts.name}</h1>
         <p className="start-lead">{texts.lead}</p>
         <div className="start-buttons">
-          <button type="button" className="button button-main" onClick={actions.newProject}>
+          <button type="button" className="button button-main" onClick={actions.projects.make}>
             {texts.newProject}
           </button>
-          <button type="button" className="button" onClick={actions.openProject}>
+          <button type="button" className="button" onClick={actions.projects.choose}>
             {texts.openProject}
           </button>
-          <button type="button" className="button" onClick={actions.openSample}>
+          <button type="button" className="button" onClick={actions.projects.openSample}>
             {texts.openSample}
           </button>
         </div>
@@ -30,7 +30,7 @@ export function StartScreen() {
               <button
                 type="button"
                 disabled={!isThere}
-                onClick={() => void actions.openRecent(token)}
+                onClick={() => actions.projects.open(token)}
               >
                 <span className="recent-name">{name}</span>
                 <span className="recent-folder">{isThere ? folder : texts.missing}</span>

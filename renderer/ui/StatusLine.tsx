@@ -6,6 +6,7 @@ import { rankOfMark } from '../commands/rank-of-mark.ts';
 import { isWritable } from '../state/may-write.ts';
 import { focusedAnnotation, type Session, selectedSpan } from '../state/session.ts';
 import { useBench, useSession } from './context.ts';
+import { ImportState } from './import/ImportState.tsx';
 import { Key } from './Key.tsx';
 import { useKeyOf } from './use-keymap.ts';
 
@@ -35,6 +36,7 @@ export function StatusLine() {
         </>
       )}
       {job !== null && <JobProgress job={job} />}
+      <ImportState />
       <span className="status-space" />
       {undo !== null && isWritable(session) && (
         <button type="button" className="status-button" onClick={() => run('edit.undo')} dir="auto">

@@ -11,8 +11,13 @@ import {
 export const commandTitles: Record<TableCommand, string> = {
   'project.new': 'New project…',
   'project.open': 'Open project…',
+  'project.copy': 'Save a copy…',
+  'project.duplicate': 'Duplicate and open…',
+  'project.rename': 'Rename project…',
+  'project.guidelines': 'Edit guidelines…',
   'project.labels': 'Labels and links…',
   'articles.import': 'Import articles…',
+  'articles.import-folder': 'Import a folder…',
   'dataset.export': 'Export as JSONL…',
   'article.save-pdf': 'Save article as PDF…',
   'article.print': 'Print article…',
@@ -136,7 +141,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'view.zoom-in': 'Zoom in',
   'view.zoom-out': 'Zoom out',
   'view.actual-size': 'Actual size',
-  'help.guidelines': 'What the labels mean',
+  'help.guidelines': 'Guidelines beside the article',
   'help.keys': 'Keys',
 };
 

@@ -188,11 +188,3 @@ export function describeColourWarning(warning: ColourWarning): string {
   }
   return `It looks like “${clip(name)}” ${list(seers)}; give one another colour or line.`;
 }
-
-/** The words of the sheet that says what the labels mean. */
-export const guidelineTexts = {
-  title: 'What the labels mean',
-  none: 'Nothing is written about this label yet.',
-  edit: 'Change the labels',
-  close: 'Close',
-} as const;

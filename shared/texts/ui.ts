@@ -19,7 +19,6 @@ export const windowTexts = {
   removed: 'Removed',
   announcement: (did: string, label: string, quote: string) =>
     `${did}: ${label}, “${quote}”. Saved.`,
-  imported: (articles: number) => `${plural(articles, 'article')} imported.`,
   exported: (articles: number, spans: number, file: string) =>
     `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}; every quote was checked.`,
   pdfSaved: (file: string) => `Saved to ${file}.`,
@@ -38,7 +37,8 @@ export const windowTexts = {
   noProjectToImport: 'Open or make a project first; articles are imported into it.',
   readOnly: 'This project is read-only: you can read and export it, but not change it.',
   dropHere: 'Drop to import',
-  dropHint: 'Text and Markdown files become articles; a .galley file opens.',
+  dropHint:
+    'Text, web pages, Word, PDF, EPUB, tables, JSON, and folders or .zip archives of these become articles; a .galley file opens.',
   opening: 'Opening…',
 
   regions: {
@@ -65,7 +65,7 @@ export const windowTexts = {
   page: {
     none: 'No articles yet',
     noneHint:
-      'Drop text or Markdown files on this page, or choose them. Title, byline and date are read from their first lines.',
+      'Drop files or folders on this page, or choose them: text, web pages, Word, PDF, EPUB, tables, JSON. You see what was found before anything is added.',
     import: 'Import articles',
     grip: 'Drag to move this end; hold Alt to move it by characters',
     about: (title: string) => `Article: ${title}`,
@@ -123,7 +123,6 @@ export const windowTexts = {
     selected: (words: number) => `${plural(words, 'word')} selected`,
     undo: (what: string) => `undo: ${what}`,
     keys: 'keys',
-    importing: 'Importing',
     exporting: 'Exporting',
     savingPdf: 'Saving as PDF',
     tagging: 'Tagging',
@@ -152,15 +151,6 @@ export const windowTexts = {
     byteOrderMark: 'byte order mark removed',
     save: 'Save',
     cancel: 'Cancel',
-  },
-  report: {
-    title: 'Import',
-    added: (number: number) => `${plural(number, 'article was', 'articles were')} imported.`,
-    nothingAdded: 'Nothing was imported.',
-    duplicates: 'Already in the project',
-    duplicate: (file: string, title: string) => `${file} is “${title}”.`,
-    problems: 'Not imported',
-    close: 'Close',
   },
   pageSettings: {
     title: 'Page',

@@ -136,7 +136,10 @@ async function goThrough(machine: Machine, look: Look): Promise<void> {
     machine.write('ships.txt', 'Ships return\n\nBy Jo Hand\n\nNine ships entered the harbour.\n'),
     machine.write('empty.txt', ''),
   ]);
-  await expect(bench.dialog('Import')).toBeVisible();
+  await expect(bench.dialog('Import articles')).toBeVisible();
+  await lookAt(bench, 'import preview');
+  await bench.page.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(bench.dialog('Import')).toContainText('Added');
   await lookAt(bench, 'import report');
   await bench.press('Escape');
   await bench.answerOpenDialog([machine.write('letter.galley', 'Dear Sir,')]);

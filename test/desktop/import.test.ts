@@ -66,22 +66,39 @@ test('what was recognised can be corrected in the details, and the correction is
   ]);
 });
 
+test('a few clean files of text are imported at once, for there is nothing to decide about them', async ({
+  machine,
+}) => {
+  const bench = await machine.startGalley(machine.makeProject('paper.galley', {}));
+  await bench.dropFiles([
+    machine.write('harvest.txt', harvest),
+    machine.write('bridge.md', bridge),
+  ]);
+  await expect(bench.article('Harvest falls short')).toBeVisible();
+  await expect(bench.news).toContainText('2 articles imported.');
+  await expect(bench.page.getByRole('dialog')).toHaveCount(0);
+  await bench.undo();
+  await expect(bench.queue).toHaveCount(0);
+  await bench.quit();
+});
+
 test('of files dropped on the window the readable ones are imported, and the others named', async ({
   machine,
 }) => {
   const project = machine.makeProject('paper.galley', {});
   const files = [
     machine.write('harvest.txt', harvest),
-    machine.write('old.txt', new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x0a])),
+    machine.write('picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])),
     machine.write('bridge.md', bridge),
   ];
 
   const bench = await machine.startGalley(project);
   await bench.dropFiles(files);
+  await bench.page.getByRole('button', { name: 'Import 2 articles' }).click();
   const report = bench.dialog('Import');
-  await expect(report).toContainText('2 articles were imported.');
+  await expect(report).toContainText('Added2');
   await expect(report.getByRole('listitem')).toHaveText([
-    /^old\.txt is not UTF-8 text .*nothing was imported from it.*\.$/,
+    /^picture\.png.*of a kind Galley does not read.*\.$/,
   ]);
   await report.getByRole('button', { name: 'Close' }).click();
   await expect(bench.queue).toHaveCount(2);
@@ -103,11 +120,15 @@ test('a file that is in the project already is named with its article, and not i
 
   const bench = await machine.startGalley(project);
   await bench.dropFiles([machine.path('harvest.txt')]);
-  const report = bench.dialog('Import');
-  await expect(report).toContainText('Nothing was imported.');
-  await expect(report).toContainText('harvest.txt is “Harvest falls short”.');
+  const preview = bench.dialog('Import articles');
+  await expect(preview).toContainText('Nothing would be added.');
+  await preview.getByRole('tab', { name: 'Already there 1' }).click();
+  await expect(preview.getByRole('listitem')).toHaveText([
+    /^harvest\.txt.*as “Harvest falls short” of the project · Skip$/,
+  ]);
+  await expect(preview.getByRole('button', { name: /^Import/ })).toBeDisabled();
   await bench.press('Escape');
-  await expect(report).toHaveCount(0);
+  await expect(preview).toHaveCount(0);
   await bench.quit();
 
   expect(articlesOnDisk(project)).toHaveLength(1);

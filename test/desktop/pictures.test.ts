@@ -89,7 +89,10 @@ async function takePictures(machine: Machine, theme: Theme): Promise<string> {
     machine.write('empty.txt', ''),
     machine.write('picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
   ]);
-  await expect(bench.dialog('Import')).toBeVisible();
+  await expect(bench.dialog('Import articles')).toBeVisible();
+  await take(bench, theme, 'import-preview');
+  await bench.page.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(bench.dialog('Import')).toContainText('Added');
   await take(bench, theme, 'import-report');
   await bench.quit();
 

@@ -45,7 +45,7 @@ for (const look of looks) {
 
     await bench.press('Shift+F1');
     await take('guidelines');
-    await bench.press('Escape');
+    await bench.press('Shift+F1');
     await bench.press('Ctrl+,');
     await expect(editor).toBeVisible();
     await take('label');

@@ -191,8 +191,12 @@ test('labels go to a file and come from one, and from a list to begin with', asy
 
 test('what the labels mean is read beside the article', async ({ machine }) => {
   const bench = await machine.startGalley(markedProject(machine));
-  await bench.press('Shift+F1');
-  await expect(bench.dialog('What the labels mean')).toContainText('Who acts or speaks');
-  await bench.press('Escape');
   await expect(bench.article(title)).toBeFocused();
+  await bench.press('Shift+F1');
+  const guide = bench.page.getByRole('complementary', { name: 'Guidelines' });
+  await expect(guide).toContainText('Who acts or speaks');
+  // It takes no keys from the page.
+  await expect(bench.article(title)).toBeFocused();
+  await bench.press('Shift+F1');
+  await expect(guide).toHaveCount(0);
 });

@@ -64,6 +64,8 @@ export type App = {
   contextMenu(): Promise<ContextMenu | null>;
   /** Chooses from that menu what is not greyed out. */
   chooseInContextMenu(label: string): Promise<void>;
+  /** Whether the whole app has come to its end. */
+  hasEnded(): boolean;
   windowTitle(): Promise<string>;
   isWindowShown(): Promise<boolean>;
   /** Takes the keyboard away from the window, as another program does that comes to the front. */
@@ -195,6 +197,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
         if (item === undefined || !item.enabled) throw new Error(`the menu does not offer ${name}`);
         item.click();
       }, label),
+    hasEnded: () => child.exitCode !== null,
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     isWindowShown: () =>

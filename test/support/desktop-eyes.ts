@@ -103,6 +103,7 @@ export function eyesOn(app: App, page: Page) {
     menuItems: app.menuItems,
     accelerator: app.accelerator,
     windowTitle: app.windowTitle,
+    hasEnded: app.hasEnded,
     isWindowInFront: () =>
       app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
     windowCount: () =>

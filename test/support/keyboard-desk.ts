@@ -59,7 +59,8 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
       const token = join(folder, 'article.txt');
       // A title of its own: two articles of the same words are one to an import.
       writeFileSync(token, `Article ${articles}\n\n${words}`);
-      await actions.importFiles([{ token, name: 'article.txt' }]);
+      const { outcome } = await client.importArticles({ sources: [{ file: token }] });
+      await actions.readProject(outcome.firstId);
       if (store.get().sheet?.article.title !== `Article ${articles}`) {
         throw new Error(`the article was not opened: ${JSON.stringify(store.get().notice)}`);
       }

@@ -37,8 +37,10 @@ export function CorrectionDesk({ correction }: { correction: Correcting }) {
       timer = setTimeout(follow, pause);
     });
     follow();
+    const stopReading = actions.correction.readFrom(mounted.read);
     return () => {
       clearTimeout(timer);
+      stopReading();
       stop();
       clearCorrectionMarks();
       mounted.dispose();

@@ -15,6 +15,7 @@ import { rowAfterKey, scrollToReveal, scrollToShow } from '../../commands/queue-
 import { countChosen, isChosen } from '../../state/chosen.ts';
 import { type RowRange, rowAt } from '../../state/queue-pages.ts';
 import { useBench, useSession } from '../context.ts';
+import { ImportButton } from '../import/ImportButton.tsx';
 import { NoRows } from './NoRows.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { useRowsOnScreen } from './use-rows-on-screen.ts';
@@ -140,6 +141,7 @@ export function QueueList({ list }: { list: RefObject<HTMLDivElement | null> }) 
       {total === 0 && !isFiltered(queue.view) && (
         <div className="empty">
           <p>{windowTexts.queue.empty}</p>
+          <ImportButton />
         </div>
       )}
     </div>
