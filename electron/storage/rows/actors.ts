@@ -88,7 +88,7 @@ export const actorStatements = {
    WHERE ${unnamed} ${inQueueOrder}`,
   unnamedMarks: `
   SELECT id
-    FROM annotation
+    FROM annotation INDEXED BY annotation_by_article
    WHERE article_id = @articleId AND ${unnamed}
    ORDER BY start, "end" DESC, id`,
 } as const;
