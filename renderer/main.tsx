@@ -18,6 +18,7 @@ import './styles/command-palette.css';
 import './styles/actors.css';
 import './styles/tag-every.css';
 import './styles/schema.css';
+import './styles/search.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';

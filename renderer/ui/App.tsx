@@ -18,6 +18,7 @@ import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { GuidelinesDialog } from './schema/GuidelinesDialog.tsx';
 import { SchemaEditor } from './schema/SchemaEditor.tsx';
+import { SearchPanel } from './search/SearchPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
 
@@ -36,6 +37,7 @@ export function App() {
           <TopBar />
           {hasQueue && <Queue />}
           {isCorrecting ? <CurrentCorrection /> : <Page />}
+          <SearchPanel />
           <StatusLine />
         </div>
       )}
