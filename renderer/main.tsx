@@ -21,6 +21,7 @@ import './styles/tag-every.css';
 import './styles/schema.css';
 import './styles/import.css';
 import './styles/guide.css';
+import './styles/search.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type CommandId, isTableCommand } from '../shared/commands.ts';

@@ -52,6 +52,7 @@ const needs: readonly [prefix: string, ...obstacles: Obstacle[]][] = [
   ['fragment.', 'no article', 'no focus', 'read-only'],
   ['article.', 'no article'],
   ['find.', 'no article'],
+  ['search.', 'no project'],
   ['nudge.', 'no article'],
   ['caret.', 'no article'],
   ['select.', 'no article'],

@@ -55,6 +55,8 @@ export const commandTable = {
   'find.open': command(['/', '$mod+f'], { menu: 'edit', group: 3 }),
   'find.next': command(['F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
   'find.previous': command(['Shift+F3'], { place: 'anywhere', menu: 'edit', group: 3 }),
+  'search.open': command(['$mod+Shift+f'], { place: 'anywhere', menu: 'edit', group: 4 }),
+  'search.marks': command(['$mod+Shift+m'], { place: 'anywhere', menu: 'edit', group: 4 }),
 
   'annotation.note': command(['m'], { menu: 'annotate', group: 1 }),
   'annotation.history': command(['Shift+h'], { menu: 'annotate', group: 1 }),

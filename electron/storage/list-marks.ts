@@ -1,13 +1,13 @@
 import type { CheckedInput, Output } from '../../shared/contract.ts';
 import { extentOf } from '../../shared/model/annotation.ts';
 import { actorNameOf } from '../../shared/model/same-actor.ts';
-import { ftsOfQuote } from '../../shared/search/fts.ts';
+import { ftsOfWords } from '../../shared/search/fts.ts';
 import { concordance } from '../../shared/text/concordance.ts';
 import { shorten } from '../../shared/text/shorten.ts';
 import type { OpenProject } from './project.ts';
 
 /** UTF-16 units on either side of a mark. */
-const width = 60;
+const width = 100;
 
 /** The longest quote that is shown, in UTF-16 units. */
 const longest = 300;
@@ -17,7 +17,7 @@ export function listMarks(
   { annotations, articles, texts }: OpenProject,
   { labelId, actor, words, start, limit }: CheckedInput<'listMarks'>,
 ): Output<'listMarks'> {
-  const wanted = { labelId, actor, words: ftsOfQuote(words) };
+  const wanted = { labelId, actor, words: ftsOfWords(words, 'quote') };
   const marks = annotations.list(wanted, { start, limit }).map((mark) => {
     const article = articles.find(mark.articleId);
     const text = article === null ? null : texts.content(article.textId);

@@ -17,6 +17,7 @@ import { type QueueRows, queueRows } from './rows/queue.ts';
 import { relationRows } from './rows/relations.ts';
 import { schemaRows } from './rows/schema.ts';
 import { type SearchRows, searchRows } from './rows/search.ts';
+import { type SearchingRows, searchingRows } from './rows/searching.ts';
 import { textRows } from './rows/texts.ts';
 import { valueRows } from './rows/values.ts';
 
@@ -54,6 +55,7 @@ export type OpenProject = {
   values: ReturnType<typeof valueRows>;
   actors: ReturnType<typeof actorRows>;
   search: SearchRows;
+  searching: SearchingRows;
   queue: QueueRows;
   facets: FacetRows;
   fingerprints: ReturnType<typeof fingerprintRows>;
@@ -110,6 +112,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       values: valueRows(db),
       actors: actorRows(db),
       search: searchRows(db),
+      searching: searchingRows(db),
       queue: queueRows(db),
       facets: facetRows(db),
       fingerprints: fingerprintRows(db),

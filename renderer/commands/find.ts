@@ -28,3 +28,14 @@ export function matchFrom(matches: readonly Fragment[], offset: number, directio
   const found = matches.findLastIndex(({ start }) => start < offset);
   return found === -1 ? matches.length - 1 : found;
 }
+
+/** The end of the text that a step from an offset passes, going round to the other; or null. */
+export function roundFrom(
+  matches: readonly Fragment[],
+  offset: number,
+  direction: 1 | -1,
+): 'end' | 'start' | null {
+  if (matches.length === 0) return null;
+  if (direction === 1) return matches.some(({ start }) => start >= offset) ? null : 'end';
+  return matches.some(({ start }) => start < offset) ? null : 'start';
+}

@@ -157,12 +157,13 @@ export function createPageController(
         commit: actions.marks.moveEdge,
         click: pointer.click,
       });
-      const { sheet, focus, selection, openAt } = store.get();
+      const { sheet, focus, selection, openAt, find } = store.get();
       const teller = tellPlaces(store, actions, sheet?.article.id ?? '', () => held.top());
       const held = holdPlace(view, elements, teller.soon);
       const here: Attached = { ...elements, view, painter, handles, held, teller };
       attached = here;
       painter.show(sheet?.annotations ?? [], focus);
+      if (find !== null) painter.showFound(find.matches, find.at);
       elements.scroller.scrollTop = 0;
       if (selection !== null) showSelection(view, selection);
 

@@ -30,6 +30,7 @@ import { pageOf, rowAt, rowOf } from './queue-pages.ts';
 import { readQueue } from './read-queue.ts';
 import { sayFocus } from './say-focus.ts';
 import { createSchemaActions } from './schema-actions.ts';
+import { createSearchActions } from './search-actions.ts';
 import { createSelectUnits } from './select-units.ts';
 import {
   type DialogState,
@@ -88,13 +89,22 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     return project === null ? id : nameIn(project.schema, id);
   };
 
-  /** An article and where to begin in it: at a mark, where it was left, or at its first words. */
-  const readSheet = async (articleId: string, focus: string | null): Promise<Partial<Session>> => {
+  /**
+   * An article and where to begin in it: at a mark, where `begin` says, where it was left, or at
+   * its first words.
+   */
+  const readSheet = async (
+    articleId: string,
+    focus: string | null,
+    begin: ((sheet: Sheet) => Partial<Session> | null) | null = null,
+  ): Promise<Partial<Session>> => {
     const [sheet, place] = await Promise.all([
       client.readArticle({ articleId }),
       focus === null ? host.request({ kind: 'reading place', articleId }) : null,
     ]);
     const left = { find: null, history: null, past: null };
+    const wanted = begin?.(sheet) ?? null;
+    if (wanted !== null) return { sheet, ...left, focus: null, openAt: null, ...wanted };
     if (place !== null && place !== undefined) {
       return { sheet, ...left, ...atPlace(sheet, place) };
     }
@@ -113,11 +123,15 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   const topOf = async (articleId: string) =>
     (await host.request({ kind: 'reading place', articleId }))?.top ?? null;
 
-  const openArticle = (articleId: string, focus: string | null = null) =>
+  const openArticle = (
+    articleId: string,
+    focus: string | null = null,
+    begin: ((sheet: Sheet) => Partial<Session> | null) | null = null,
+  ) =>
     attempt(async () => {
       // Words that are not saved yet are not left behind by a click on another article.
       if (store.get().correction !== null) return tell(correctionTexts.whileCorrecting);
-      change({ ...(await readSheet(articleId, focus)), isQueueOver: false });
+      change({ ...(await readSheet(articleId, focus, begin)), isQueueOver: false });
       void attempt(() => revealOpen(articleId));
       await host.request({ kind: 'remember article', articleId });
     });
@@ -346,6 +360,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     },
 
     find: createFind(store),
+    search: createSearchActions({ client, store, change, attempt, tell, openArticle, focusOn }),
     margin: createMarginActions({
       store,
       change,

@@ -63,6 +63,8 @@ export function createRunner(
     'find.open': actions.find.open,
     'find.next': () => actions.find.step(1),
     'find.previous': () => actions.find.step(-1),
+    'search.open': actions.search.open,
+    'search.marks': () => actions.search.openMarks(null),
     'annotation.note': actions.margin.writeNote,
     'annotation.remove': actions.marks.removeFocused,
     'fragment.remove': actions.marks.removeFragment,

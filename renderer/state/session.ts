@@ -44,6 +44,8 @@ export type Find = {
   at: number;
   from: TextSelection;
   isOpen: boolean;
+  /** The end of the article at which the last step went round to the other; null if it did not. */
+  wentRound: 'end' | 'start' | null;
 };
 
 export type DialogState =

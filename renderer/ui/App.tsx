@@ -21,6 +21,7 @@ import { Queue } from './queue/Queue.tsx';
 import { StartScreen } from './StartScreen.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { SchemaEditor } from './schema/SchemaEditor.tsx';
+import { SearchPanel } from './search/SearchPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TagEveryDialog } from './tag-every/TagEveryDialog.tsx';
 
@@ -41,6 +42,7 @@ export function App() {
           {hasQueue && <Queue />}
           {isCorrecting ? <CurrentCorrection /> : <Page />}
           {hasGuide && <Guide />}
+          <SearchPanel />
           <StatusLine />
         </div>
       )}

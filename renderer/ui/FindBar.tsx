@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { useBench, useSession } from './context.ts';
+import { MarginIcon, type MarginIconName } from './MarginIcon.tsx';
+import { useKeyOf } from './use-keymap.ts';
 
 const texts = windowTexts.find;
 
@@ -44,10 +46,42 @@ export function FindBar() {
       />
       <span className="find-count" role="status">
         {find.query !== '' && texts.count(find.at + 1, find.matches.length)}
+        {find.wentRound !== null && <em>{texts.round[find.wentRound]}</em>}
       </span>
+      <StepButton command="find.previous" icon="up" says={texts.previous} />
+      <StepButton command="find.next" icon="down" says={texts.next} />
       <button type="button" className="quiet" onClick={() => leave(actions.find.cancel)}>
         {texts.close}
       </button>
     </search>
+  );
+}
+
+/** A button that goes from match to match, for those who have the mouse in hand. */
+function StepButton({
+  command,
+  icon,
+  says,
+}: {
+  command: 'find.next' | 'find.previous';
+  icon: MarginIconName;
+  says: string;
+}) {
+  const { run } = useBench();
+  const hasMatches = useSession((session) => (session.find?.matches.length ?? 0) > 0);
+  const keyOf = useKeyOf();
+  return (
+    <button
+      type="button"
+      className="quiet margin-tool"
+      aria-label={says}
+      title={`${says} (${keyOf(command)})`}
+      disabled={!hasMatches}
+      // The field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run(command)}
+    >
+      <MarginIcon name={icon} />
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { TableCommand } from '../../shared/commands.ts';
+import { searchTexts } from '../../shared/texts/search.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { isUnfolded } from '../commands/folding.ts';
 import { cardsOf, countByLabel } from '../commands/margin-cards.ts';
@@ -30,6 +31,7 @@ export function MarginHead({ view }: { view: 'beside' | 'list' | 'panel' }) {
         {isWritableNow && (
           <Tool command="article.note" icon="note" says={texts.noteOn(texts.theArticle)} />
         )}
+        <Tool command="search.marks" icon="everywhere" says={searchTexts.marks.ofLabel} />
         {view === 'beside' && (
           <Tool
             command="view.fold-all"

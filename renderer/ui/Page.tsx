@@ -40,8 +40,9 @@ export function Page() {
       text,
       labels,
     );
-    // Whoever goes through time stays in the list of what was done.
-    if (store.get().history === null) page.focusPage();
+    // Whoever goes through time, or through what was found, stays in that list.
+    const isInResults = document.activeElement?.closest('[data-region="search"]') != null;
+    if (store.get().history === null && !isInResults) page.focusPage();
     return detach;
   }, [page, store, text, labels]);
 

@@ -99,7 +99,8 @@ function isBlankLine(white: string): boolean {
 /** How many units are made a string at once: a call may have no more arguments. */
 const chunk = 8192;
 
-function stringOf(units: Uint16Array, length: number): string {
+/** The first units, as a string. */
+export function stringOf(units: Uint16Array, length: number): string {
   const pieces: string[] = [];
   for (let start = 0; start < length; start += chunk) {
     const part = units.subarray(start, Math.min(start + chunk, length));

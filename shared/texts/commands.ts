@@ -35,6 +35,8 @@ export const commandTitles: Record<TableCommand, string> = {
   'find.open': 'Find in the article',
   'find.next': 'Next match',
   'find.previous': 'Previous match',
+  'search.open': 'Search the whole project',
+  'search.marks': 'All marks of a label',
   'annotation.note': 'Note on the mark',
   'annotation.remove': 'Remove mark',
   'fragment.remove': 'Take this part off the mark',
@@ -182,6 +184,7 @@ const groupOfSubject: Record<Subject, CommandGroup> = {
   dataset: 'article',
   edit: 'edit',
   find: 'edit',
+  search: 'edit',
   view: 'window',
   help: 'window',
 };

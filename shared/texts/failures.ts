@@ -288,4 +288,7 @@ export const failureTexts = {
     `The import could not go on. ${detail} ${added === 1 ? 'One article was' : `${added.toLocaleString('en')} articles were`} added before that; they are whole and stay. Import the same files again: what is there is passed over.`,
   'no-import-report': (_: Record<string, never>) =>
     'Nothing has been imported since this project was opened, so there is no report to write.',
+
+  'search-not-understood': ({ detail }: { detail: string }) =>
+    `This search was not understood: ${detail}.`,
 } as const;

@@ -73,6 +73,10 @@ export const windowTexts = {
   find: {
     label: 'Find in the article',
     count: (at: number, of: number) => (of === 0 ? 'not found' : `${count(at)} of ${count(of)}`),
+    at: (at: number, of: number) => `match ${count(at)} of ${count(of)}`,
+    round: { end: 'from the top again', start: 'from the end again' },
+    next: 'Next match',
+    previous: 'Previous match',
     hint: 'Enter takes you there; then press a label’s key',
     close: 'Close',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMatches, matchFrom } from '../../renderer/commands/find.ts';
+import { findMatches, matchFrom, roundFrom } from '../../renderer/commands/find.ts';
 
 const found = (content: string, query: string) =>
   findMatches(content, query).map(({ start, end }) => content.slice(start, end));
@@ -35,5 +35,14 @@ describe('find', () => {
     expect(matchFrom(matches, 4, -1)).toBe(0);
     expect(matchFrom(matches, 0, -1)).toBe(2);
     expect(matchFrom([], 0, 1)).toBe(-1);
+  });
+
+  it('says when it goes round, and at which end', () => {
+    const matches = findMatches('a b a', 'a');
+    expect(roundFrom(matches, 1, 1)).toBeNull();
+    expect(roundFrom(matches, 5, 1)).toBe('end');
+    expect(roundFrom(matches, 0, -1)).toBe('start');
+    expect(roundFrom(matches, 4, -1)).toBeNull();
+    expect(roundFrom([], 0, 1)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ArticleFilter, QueueView } from '../../../shared/queue-contract.ts';
-import { ftsOfTitle } from '../../../shared/search/fts.ts';
+import { ftsOfWords } from '../../../shared/search/fts.ts';
 import { type Part, queueParts, statusRank } from './queue-parts.ts';
 
 export type QueueRows = ReturnType<typeof queueRows>;
@@ -20,7 +20,7 @@ export function queueRows(db: Database.Database) {
       get: (values: Part['values']) => statement.get(values) as Row | undefined,
     };
   };
-  const partsOf = (filter: ArticleFilter) => queueParts(filter, ftsOfTitle(filter.title));
+  const partsOf = (filter: ArticleFilter) => queueParts(filter, ftsOfWords(filter.title, 'title'));
   const where = (parts: readonly Part[]) =>
     parts.length === 0 ? '' : `WHERE ${parts.map(({ sql }) => sql).join('\n   AND ')}`;
   const valuesOf = (parts: readonly Part[]): Part['values'] =>

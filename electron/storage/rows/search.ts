@@ -55,21 +55,7 @@ export function searchRows(db: Database.Database) {
     return row;
   };
 
-  const find = db.prepare<
-    [{ words: string; below: number; limit: number }],
-    { row: number; id: string }
-  >(
-    `SELECT found.rowid AS row, numbered.article_id AS id
-       FROM search_article AS found
-       JOIN search_article_row AS numbered ON numbered.row = found.rowid
-      WHERE found.search_article MATCH @words AND found.rowid < @below
-      ORDER BY found.rowid DESC
-      LIMIT @limit`,
-  );
-
   return {
-    find: (words: string, _filter: unknown, page: { below: number; limit: number }) =>
-      find.all({ words, ...page }),
     addArticle,
     /** The words of an article that has its place in the index already, anew. */
     changeArticle: ({ id, note }: Pick<Article, 'id' | 'note'>, words: FoldedWords) => {

@@ -1,5 +1,7 @@
 import type { Ref } from 'react';
 import { actorTexts as texts } from '../../../shared/texts/actors.ts';
+import { searchTexts } from '../../../shared/texts/search.ts';
+import { useBench } from '../context.ts';
 import { FactLine } from '../FactLine.tsx';
 import { MentionList } from './MentionList.tsx';
 import { TaskForm } from './TaskForm.tsx';
@@ -35,6 +37,7 @@ export function ActorPane({
 }
 
 function ActorHead({ isWritable }: { isWritable: boolean }) {
+  const { actions } = useBench();
   const page = useActorsPage();
   const at = usePageState((state) => state.at) ?? '';
   const view = usePageState((state) => state.view);
@@ -52,22 +55,36 @@ function ActorHead({ isWritable }: { isWritable: boolean }) {
   return (
     <header className="actor-head">
       <h3 dir="auto">{view === 'named' ? at : `“${at}”`}</h3>
-      {isWritable && task === null && (
-        <button
-          type="button"
-          className="button"
-          onClick={() =>
-            page.begin(
-              view === 'named'
-                ? { kind: 'rename', name: at, to: at }
-                : { kind: 'name', words: [at], to: suggestion },
-            )
-          }
-        >
-          {view === 'named' ? texts.actions.rename : texts.actions.name}{' '}
-          <kbd>{view === 'named' ? 'F2' : 'Enter'}</kbd>
-        </button>
-      )}
+      <div className="actor-buttons">
+        {view === 'named' && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              actions.closeDialog();
+              actions.search.openMarks({ actor: at });
+            }}
+          >
+            {searchTexts.marks.ofActor}
+          </button>
+        )}
+        {isWritable && task === null && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              page.begin(
+                view === 'named'
+                  ? { kind: 'rename', name: at, to: at }
+                  : { kind: 'name', words: [at], to: suggestion },
+              )
+            }
+          >
+            {view === 'named' ? texts.actions.rename : texts.actions.name}{' '}
+            <kbd>{view === 'named' ? 'F2' : 'Enter'}</kbd>
+          </button>
+        )}
+      </div>
       <p className="actor-facts">
         <FactLine facts={facts} />
       </p>

@@ -1,0 +1,246 @@
+import type { CallOptions } from '../../shared/contract.ts';
+import { replyTo } from '../../shared/failure.ts';
+import type { ArticleFilter } from '../../shared/queue-contract.ts';
+import {
+  type FoundArticle,
+  type SearchAnswer,
+  type SearchField,
+  type SearchRequest,
+  searchFields,
+} from '../../shared/search-contract.ts';
+import { placeIn, searchRows, withArticle, withPage } from '../commands/search-rows.ts';
+import { createStore } from './store.ts';
+
+/** Milliseconds of rest after a letter before its words are looked for. */
+const rest = 60;
+
+/** How many lines of an article are shown until it is unfolded, and the most there are then. */
+const linesAtFirst = 5;
+const linesAtMost = 1000;
+const articlesOfPage = 20;
+
+/** How many queries are remembered. */
+const recentLimit = 8;
+
+/** What was found for a query, as far as it was read. */
+export type Found = {
+  query: string;
+  articles: readonly FoundArticle[];
+  /** Where the next page begins; null where there is none. */
+  next: string | null;
+};
+
+export type SearchPageState = {
+  query: string;
+  fields: ReadonlySet<SearchField>;
+  /** Whether only what the queue shows is looked through. */
+  isFiltered: boolean;
+  /** The last answer; null while nothing is looked for. */
+  found: Found | null;
+  isLooking: boolean;
+  /** What is wrong with the query, in a sentence; '' for nothing. */
+  problem: string;
+  /** The key of the row that is looked at. */
+  at: string | null;
+  /** The keys of the lines that were gone to. */
+  opened: ReadonlySet<string>;
+  /** What was searched for and gone to, the last first. */
+  recent: readonly string[];
+};
+
+const atFirst: SearchPageState = {
+  query: '',
+  fields: new Set(searchFields),
+  isFiltered: true,
+  found: null,
+  isLooking: false,
+  problem: '',
+  at: null,
+  opened: new Set(),
+  recent: [],
+};
+
+type Tools = {
+  search(request: SearchRequest, options: CallOptions): Promise<SearchAnswer>;
+  /** What the queue shows now. */
+  filter(): ArticleFilter;
+  /** Every article, for a search that is not held to the queue. */
+  everyArticle: ArticleFilter;
+};
+
+/** Searching the whole project: what is asked, what was found, and where somebody is in it. */
+export type SearchPage = ReturnType<typeof createSearchPage>;
+
+export function createSearchPage({ search, filter, everyArticle }: Tools) {
+  const store = createStore(atFirst);
+  const change = (next: Partial<SearchPageState>) => store.set({ ...store.get(), ...next });
+  let running: AbortController | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The page that each article came on, so that it can be asked for again. */
+  let pages = new Map<string, { after: string | null; limit: number }>();
+  /** What is being read: a page, or an article to unfold. Nothing is asked for twice. */
+  const asked = new Set<string>();
+
+  const requestFor = (next: Partial<SearchRequest>): SearchRequest => {
+    const { query, fields, isFiltered } = store.get();
+    return {
+      query,
+      fields: fields.size === searchFields.length ? [] : [...fields],
+      filter: isFiltered ? filter() : everyArticle,
+      after: null,
+      limit: articlesOfPage,
+      lines: linesAtFirst,
+      ...next,
+    };
+  };
+  const keepPages = (articles: readonly FoundArticle[], after: string | null) => {
+    for (const [index, { articleId }] of articles.entries()) {
+      if (!pages.has(articleId)) pages.set(articleId, { after, limit: index + 1 });
+    }
+  };
+
+  /** Looks for the query as it is; what is found for an earlier one counts no more. */
+  const look = async () => {
+    clearTimeout(waiting);
+    running?.abort();
+    asked.clear();
+    const { query } = store.get();
+    if (query.trim() === '') {
+      running = null;
+      change({ found: null, isLooking: false, problem: '', at: null });
+      return;
+    }
+    const abort = new AbortController();
+    running = abort;
+    change({ isLooking: true });
+    const answer = await answerTo(search(requestFor({}), { signal: abort.signal }));
+    if (running !== abort) return;
+    if (!answer.ok) {
+      // What was found before stays in sight while a query is being put right.
+      change({ isLooking: false, problem: answer.message });
+      return;
+    }
+    const { articles, next } = answer.value;
+    pages = new Map();
+    keepPages(articles, null);
+    const { found, at } = store.get();
+    const rows = searchRows(articles);
+    const isSame = found?.query === query;
+    const row = rows[placeIn(rows, isSame ? at : null)];
+    const opened = isSame ? store.get().opened : new Set<string>();
+    const shown = { found: { query, articles, next }, at: row?.key ?? null, opened };
+    change({ ...shown, isLooking: false, problem: '' });
+  };
+
+  /** Reads more of what was found, unless another search has begun meanwhile. */
+  const readMore = async (
+    key: string,
+    request: Partial<SearchRequest>,
+    show: (answer: SearchAnswer, found: Found) => Partial<SearchPageState>,
+  ) => {
+    const current = running;
+    if (asked.has(key) || current === null) return;
+    asked.add(key);
+    const query = store.get().found?.query ?? '';
+    const asking = search(requestFor({ ...request, query }), { signal: current.signal });
+    const answer = await answerTo(asking);
+    const { found } = store.get();
+    if (running !== current || found === null) return;
+    asked.delete(key);
+    if (answer.ok) change(show(answer.value, found));
+    else change({ problem: answer.message });
+  };
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    look,
+    /** Looks for what is typed, a moment later: more may be typed yet. */
+    setQuery: (query: string) => {
+      change({ query });
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void look(), query.trim() === '' ? 0 : rest);
+    },
+    /** Looks for something at once. */
+    ask: (query: string) => {
+      change({ query });
+      return look();
+    },
+    /** Looks through a field, or no more; the last one stays. */
+    toggleField: (field: SearchField) => {
+      const fields = toggled(store.get().fields, field);
+      if (fields.size === 0) return;
+      change({ fields });
+      void look();
+    },
+    setFiltered: (isFiltered: boolean) => {
+      change({ isFiltered });
+      void look();
+    },
+    /** Looks through every field of every article. */
+    lookEverywhere: () => {
+      change({ fields: new Set(searchFields), isFiltered: false });
+      return look();
+    },
+    lookAt: (at: string) => change({ at }),
+    /** Sees to it that the articles behind those that are listed are read. */
+    needMore: () => {
+      const after = store.get().found?.next ?? null;
+      if (after === null) return;
+      void readMore(`page ${after}`, { after }, (answer, found) => {
+        keepPages(answer.articles, after);
+        return {
+          found: {
+            ...found,
+            articles: withPage(found.articles, answer.articles),
+            next: answer.next,
+          },
+        };
+      });
+    },
+    /** Reads all lines of an article. */
+    unfold: async (articleId: string) => {
+      const page = pages.get(articleId);
+      if (page === undefined) return;
+      await readMore(`lines ${articleId}`, { ...page, lines: linesAtMost }, (answer, found) => {
+        const whole = answer.articles.find((article) => article.articleId === articleId);
+        if (whole === undefined) return {};
+        // No more can be read of it, however many there are.
+        const lines = { ...whole, count: Math.min(whole.count, whole.lines.length) };
+        return { found: { ...found, articles: withArticle(found.articles, lines) } };
+      });
+    },
+    /** Remembers that a line was gone to, and what was searched for. */
+    markOpened: (key: string) => {
+      const { opened, recent, found } = store.get();
+      const query = found?.query.trim() ?? '';
+      const others = recent.filter((other) => other !== query);
+      change({
+        opened: new Set(opened).add(key),
+        recent: query === '' ? recent : [query, ...others].slice(0, recentLimit),
+      });
+    },
+    /** Another project is open: nothing of the one before is shown. */
+    reset: () => {
+      clearTimeout(waiting);
+      running?.abort();
+      running = null;
+      store.set({ ...atFirst, recent: store.get().recent });
+    },
+  };
+}
+
+/** The answer, or why there is none: a wrong query is told where it is typed. */
+async function answerTo(asked: Promise<SearchAnswer>) {
+  try {
+    return { ok: true as const, value: await asked };
+  } catch (thrown) {
+    return replyTo(thrown);
+  }
+}
+
+function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

@@ -1,0 +1,98 @@
+import type { KeyboardEvent } from 'react';
+import { searchFields } from '../../../shared/search-contract.ts';
+import { searchTexts as texts } from '../../../shared/texts/search.ts';
+import { countLines } from '../../commands/search-rows.ts';
+import { useBench } from '../context.ts';
+import { QueryHelp } from './QueryHelp.tsx';
+import { useWords } from './use-search.ts';
+
+/** What is searched for, where, and how much was found. */
+export function SearchHead({ onLeave }: { onLeave(): void }) {
+  const { words } = useBench().actions.search;
+  const query = useWords((state) => state.query);
+  const problem = useWords((state) => state.problem);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') onLeave();
+    else if (event.key === 'Enter') {
+      void words.look();
+      onLeave();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <div className="search-field">
+        <input
+          type="search"
+          dir="auto"
+          value={query}
+          maxLength={1000}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder={texts.field}
+          aria-label={texts.field}
+          aria-invalid={problem !== ''}
+          aria-describedby={problem === '' ? undefined : 'search-problem'}
+          onChange={(event) => words.setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <QueryHelp />
+      </div>
+      <Fields />
+      <Summary />
+    </>
+  );
+}
+
+/** The fields that are looked through, each a button that is pressed while it is. */
+function Fields() {
+  const { words } = useBench().actions.search;
+  const fields = useWords((state) => state.fields);
+  return (
+    <fieldset className="search-fields" aria-label={texts.fields}>
+      {searchFields.map((field) => (
+        <button
+          key={field}
+          type="button"
+          className="search-choice"
+          aria-pressed={fields.has(field)}
+          onClick={() => words.toggleField(field)}
+        >
+          {texts.fieldNames[field]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How much was found, said also to those who do not see the list. */
+function Summary() {
+  const found = useWords((state) => state.found);
+  const problem = useWords((state) => state.problem);
+  const isLooking = useWords((state) => state.isLooking);
+  return (
+    <p className="search-summary" role="status">
+      {problem === '' && found === null && isLooking && texts.looking}
+      {problem === '' && found !== null && summaryOf(found)}
+    </p>
+  );
+}
+
+function summaryOf({ query, articles, next }: { query: string } & Parameters<typeof told>[0]) {
+  return articles.length === 0 ? texts.none(query) : told({ articles, next });
+}
+
+function told({
+  articles,
+  next,
+}: {
+  articles: Parameters<typeof countLines>[0];
+  next: string | null;
+}) {
+  const lines = countLines(articles);
+  return next === null
+    ? texts.summary(lines, articles.length)
+    : texts.summaryOfFirst(lines, articles.length);
+}
