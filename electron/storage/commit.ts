@@ -42,7 +42,10 @@ export function commit(
 ): History {
   requireWritable(project);
   inTransaction(project, () => {
-    const sequence = project.journal.tail().sequence + 1;
+    const tail = project.journal.tail();
+    const sequence = tail.sequence + 1;
+    // The others of a group stay where its first stands: under what was done meanwhile.
+    const isFurther = typeof partOf === 'number';
     for (const text of texts) {
       requireFittingText(project, text);
       project.texts.insert(text);
@@ -54,7 +57,7 @@ export function commit(
       action,
       partOf: partOf === 'new' ? sequence : (partOf ?? null),
       reverts: null,
-      undoNext: action === 'start' ? null : sequence,
+      undoNext: action === 'start' ? null : isFurther ? tail.undoNext : sequence,
       redoNext: null,
       summary: summary ?? summarise(edits),
     };
@@ -70,18 +73,18 @@ const namedEdits = 2000;
 
 /**
  * Takes back the last commit that is not taken back yet, as a commit of its own. One that was
- * made in several steps is taken back in as many; stopped between them, the rest stays to be
- * undone. Throws a Failure.
+ * made in several steps counts from its first, is named by its first in the chain, and is taken
+ * back in as many steps; stopped between them, the rest stays to be undone. Throws a Failure.
  */
 export function* undo(project: OpenProject, now: string): Job<Reversal> {
   return yield* reverse(project, now, {
     next: ({ undoNext }) => undoNext,
     nothing: 'nothing-to-undo',
+    action: 'undo',
     // What stood below the commit on the stack is what could be undone just before it.
-    entryFor: (done, sequence) => ({
-      action: 'undo',
-      undoNext: done.sequence === 1 ? null : project.journal.find(done.sequence - 1).undoNext,
-      redoNext: sequence,
+    chainOf: ({ first, own, isLast }) => ({
+      undoNext: isLast ? project.journal.before(first).undoNext : first,
+      redoNext: own,
     }),
   });
 }
@@ -91,21 +94,22 @@ export function* redo(project: OpenProject, now: string): Job<Reversal> {
   return yield* reverse(project, now, {
     next: ({ redoNext }) => redoNext,
     nothing: 'nothing-to-redo',
-    entryFor: (undone) => ({
-      action: 'redo',
-      undoNext: undone.reverts,
-      redoNext: project.journal.find(undone.sequence - 1).redoNext,
+    action: 'redo',
+    chainOf: ({ first, reverts, isLast }) => ({
+      undoNext: reverts === null ? null : (project.journal.groupOf(reverts)?.first ?? reverts),
+      redoNext: isLast ? project.journal.before(first).redoNext : first,
     }),
   });
 }
 
+/** Where a reversal stands: what it takes back counts from `first`, its own group from `own`. */
+type Place = { first: number; own: number; reverts: number | null; isLast: boolean };
+
 type Direction = {
   next(tail: { undoNext: number | null; redoNext: number | null }): number | null;
   nothing: 'nothing-to-undo' | 'nothing-to-redo';
-  entryFor(
-    reversed: JournalEntry,
-    sequence: number,
-  ): Pick<Entry, 'action' | 'undoNext' | 'redoNext'>;
+  action: 'undo' | 'redo';
+  chainOf(place: Place): Pick<Entry, 'undoNext' | 'redoNext'>;
 };
 
 function* reverse(project: OpenProject, now: string, direction: Direction): Job<Reversal> {
@@ -113,20 +117,25 @@ function* reverse(project: OpenProject, now: string, direction: Direction): Job<
   const first = direction.next(project.journal.tail());
   if (first === null) throw failure(direction.nothing, {});
   const group = project.journal.groupOf(first);
-  const { summary } = project.journal.find(first);
-  const total = group?.size ?? 1;
+  const targets = group?.standing ?? [first];
+  const summary = project.journal.summary(first);
   const edits: Edit[] = [];
   let isWhole = true;
-  let partOf: number | null = null;
-  for (let done = 0; done < total; done += 1) {
-    const target = direction.next(project.journal.tail());
-    const isMember = target !== null && project.journal.groupOf(target)?.first === group?.first;
-    if (!isMember) break;
-    if (done > 0) yield { done, total };
+  let own: number | null = null;
+  for (const [done, target] of targets.entries()) {
+    if (done > 0) yield { done, total: targets.length };
     const { reversed, sequence } = inTransaction(project, () =>
-      reverseOne(project, now, { target, direction, partOf, isGrouped: group !== null }),
+      reverseOne(project, now, {
+        target,
+        direction,
+        first,
+        own,
+        summary,
+        isGrouped: group !== null,
+        isLast: done === targets.length - 1,
+      }),
     );
-    partOf ??= sequence;
+    own ??= sequence;
     if (edits.length + reversed.length <= namedEdits) edits.push(...reversed);
     else isWhole = false;
   }
@@ -139,19 +148,26 @@ function reverseOne(
   step: {
     target: number;
     direction: Direction;
-    partOf: number | null;
+    first: number;
+    /** The first commit of this reversal; null while it is to be made. */
+    own: number | null;
+    summary: Summary;
     isGrouped: boolean;
+    isLast: boolean;
   },
 ): { reversed: Edit[]; sequence: number } {
   const entry = project.journal.find(step.target);
   const sequence = project.journal.tail().sequence + 1;
+  const own = step.own ?? sequence;
+  const { first, direction, summary, isLast } = step;
   const reversed = invert(entry.edits);
   write(project, reversed, now, {
-    ...step.direction.entryFor(entry, sequence),
+    ...direction.chainOf({ first, own, reverts: entry.reverts, isLast }),
+    action: direction.action,
     sequence,
     reverts: entry.sequence,
-    partOf: step.isGrouped ? (step.partOf ?? sequence) : null,
-    summary: entry.summary,
+    partOf: step.isGrouped ? own : null,
+    summary,
   });
   return { reversed, sequence };
 }

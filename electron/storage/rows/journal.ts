@@ -56,14 +56,23 @@ export function journalRows(db: Database.Database) {
      VALUES (@article_id, @row_id, @sequence)`,
   );
   const bySequence = db.prepare<[number], JournalRow>('SELECT * FROM journal WHERE sequence = ?');
-  const summaryOf = db.prepare<[number], { summary: string }>(
-    'SELECT summary FROM journal WHERE sequence = ?',
-  );
-  const groupOf = db.prepare<[number], { part_of: number | null; size: number }>(
-    `SELECT part_of,
-            (SELECT COUNT(*) FROM journal AS other WHERE other.part_of = journal.part_of) AS size
+  const summaryOf = db.prepare<[{ sequence: number }], { summary: string }>(
+    `SELECT summary
        FROM journal
-      WHERE sequence = ?`,
+      WHERE sequence = COALESCE(
+              (SELECT MAX(sequence) FROM journal WHERE part_of = @sequence), @sequence)`,
+  );
+  const chainAt = db.prepare<[number], Pick<JournalRow, 'undo_next' | 'redo_next'>>(
+    'SELECT undo_next, redo_next FROM journal WHERE sequence = ?',
+  );
+  const partOf = db.prepare<[number], { part_of: number | null }>(
+    'SELECT part_of FROM journal WHERE sequence = ?',
+  );
+  const members = db.prepare<[number], { sequence: number }>(
+    'SELECT sequence FROM journal WHERE part_of = ? ORDER BY sequence DESC',
+  );
+  const reversalsSince = db.prepare<[number], { sequence: number; reverts: number }>(
+    'SELECT sequence, reverts FROM journal WHERE sequence > ? AND reverts IS NOT NULL',
   );
   const tail = db.prepare<[], Pick<JournalRow, 'sequence' | 'undo_next' | 'redo_next'>>(
     'SELECT sequence, undo_next, redo_next FROM journal ORDER BY sequence DESC LIMIT 1',
@@ -100,6 +109,11 @@ export function journalRows(db: Database.Database) {
         redoNext: row?.redo_next ?? null,
       };
     },
+    /** What undo and redo would have taken just before an entry. */
+    before: (sequence: number) => {
+      const row = chainAt.get(sequence - 1);
+      return { undoNext: row?.undo_next ?? null, redoNext: row?.redo_next ?? null };
+    },
     find: (sequence: number): JournalEntry => {
       const row = bySequence.get(sequence);
       if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
@@ -116,14 +130,30 @@ export function journalRows(db: Database.Database) {
         edits: editsSchema.parse(JSON.parse(row.edits)),
       };
     },
-    /** Which entries one is taken back with, and how many there are; null for one by itself. */
-    groupOf: (sequence: number): { first: number; size: number } | null => {
-      const row = groupOf.get(sequence);
+    /**
+     * The first of the entries that this one is taken back with, and those of them that are not
+     * taken back, newest first; null for one by itself.
+     */
+    groupOf: (sequence: number): { first: number; standing: number[] } | null => {
+      const row = partOf.get(sequence);
       if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
-      return row.part_of === null ? null : { first: row.part_of, size: row.size };
+      if (row.part_of === null) return null;
+      const first = row.part_of;
+      const reversals = new Map<number, number[]>();
+      for (const { sequence: by, reverts } of reversalsSince.iterate(first)) {
+        reversals.set(reverts, [...(reversals.get(reverts) ?? []), by]);
+      }
+      // What took it back has been taken back itself, each time.
+      const stands = (entry: number): boolean =>
+        (reversals.get(entry) ?? []).every((by) => !stands(by));
+      const standing = members
+        .all(first)
+        .flatMap(({ sequence: member }) => (stands(member) ? [member] : []));
+      return { first, standing };
     },
+    /** What a commit is called, or all those that are taken back with it: the last tells of all. */
     summary: (sequence: number): Summary => {
-      const row = summaryOf.get(sequence);
+      const row = summaryOf.get({ sequence });
       if (row === undefined) throw new Error(`the journal has no entry ${sequence}`);
       return summarySchema.parse(JSON.parse(row.summary));
     },
