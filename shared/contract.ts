@@ -564,7 +564,8 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   exportDataset: jobs,
   checkProject: jobs,
   changeSchema: jobs,
-  commit: still,
+  // A row that somebody changes is not to be changed by the same job a moment later.
+  commit: [...still, 'changeArticles'],
   changeArticles: jobs,
   undo: [...stillOrImporting, 'changeArticles'],
   redo: [...stillOrImporting, 'changeArticles'],
