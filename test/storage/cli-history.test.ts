@@ -56,7 +56,7 @@ describe('the history on the command line', () => {
     expect(removed.out).toBe(
       'Removed “Prices” with 1 mark; galley undo or restore brings it back.\n',
     );
-    expect(await galleyJson(folder, 'list', 'p.galley')).toEqual({ articles: [], total: 0 });
+    expect(await galleyJson(folder, 'list', 'p.galley')).toEqual({ articles: [] });
     const history = await galley(folder, 'history', 'p.galley', 'Prices');
     expect(history.out).toContain('removed “Prices”, and 1 more change');
     const restored = await galley(folder, 'restore', 'p.galley', 'Prices');

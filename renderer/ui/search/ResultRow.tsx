@@ -1,5 +1,6 @@
 import { formatDay } from '../../../shared/texts/format-day.ts';
 import { searchTexts as texts } from '../../../shared/texts/search.ts';
+import { windowTexts } from '../../../shared/texts/ui.ts';
 import type { SearchRow } from '../../commands/search-rows.ts';
 import { FactLine } from '../FactLine.tsx';
 import { StatusMark } from '../StatusMark.tsx';
@@ -29,7 +30,7 @@ export function ResultRow({ row, index, count, top, isAt, onChoose }: RowProps) 
     const { title, source, published, status, count: lines } = row.article;
     const facts = [source, formatDay(published)].filter((fact) => fact !== '');
     return (
-      <div className="search-article" role="presentation" style={style}>
+      <div className="search-article" aria-hidden="true" style={style}>
         <StatusMark status={status} />
         <span className="search-title" dir="auto">
           {title}
@@ -41,7 +42,8 @@ export function ResultRow({ row, index, count, top, isAt, onChoose }: RowProps) 
       </div>
     );
   }
-  const { title } = row.article;
+  const { title, status } = row.article;
+  const described = `${title}, ${windowTexts.statuses[status]}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys, its rows never do.
     // biome-ignore lint/a11y/useFocusableInteractive: the list names the row that is looked at.
@@ -52,7 +54,7 @@ export function ResultRow({ row, index, count, top, isAt, onChoose }: RowProps) 
       aria-selected={isAt}
       aria-setsize={count}
       aria-posinset={index + 1}
-      aria-description={isOpened ? `${title}, ${texts.opened}` : title}
+      aria-description={isOpened ? `${described}, ${texts.opened}` : described}
       data-opened={isOpened}
       style={style}
       onClick={onChoose}

@@ -44,11 +44,12 @@ function OpenPanel() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    // A help that is open is closed first, which the browser does.
-    if (panel.current?.querySelector(':popover-open')) return;
     event.preventDefault();
     event.stopPropagation();
-    close();
+    // A help that is open is closed first.
+    const help = panel.current?.querySelector<HTMLElement>(':popover-open');
+    if (help) help.hidePopover();
+    else close();
   };
   return (
     <aside
