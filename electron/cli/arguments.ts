@@ -26,6 +26,24 @@ export type Options = {
   merge: readonly string[];
   /** The commit to go back to; null where none is named. */
   to: number | null;
+  /** Which articles: names of statuses and of labels, sources, `name=value` of metadata, days or ''. */
+  status: readonly string[];
+  label: readonly string[];
+  source: readonly string[];
+  meta: readonly string[];
+  from: string;
+  until: string;
+  hasNote: boolean;
+  limit: number | null;
+  /** Fields to look in. */
+  in: readonly string[];
+  /** How files are read, and what becomes of copies; null where it is to be found out. */
+  format: string | null;
+  encoding: string | null;
+  map: readonly string[];
+  exact: string | null;
+  near: string | null;
+  report: string | null;
 };
 
 const optionTable = {
@@ -41,6 +59,21 @@ const optionTable = {
   set: { type: 'string' },
   merge: { type: 'string', multiple: true },
   to: { type: 'string' },
+  status: { type: 'string', multiple: true },
+  label: { type: 'string', multiple: true },
+  source: { type: 'string', multiple: true },
+  meta: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  until: { type: 'string' },
+  'has-note': { type: 'boolean' },
+  limit: { type: 'string' },
+  in: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  exact: { type: 'string' },
+  near: { type: 'string' },
+  report: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** The options that a command may know. `--json` goes with every command. */
@@ -81,6 +114,21 @@ export function parseArguments(
       set: values.set ?? null,
       merge: values.merge ?? [],
       to: values.to === undefined ? null : parseOffset(values.to),
+      status: values.status ?? [],
+      label: values.label ?? [],
+      source: values.source ?? [],
+      meta: values.meta ?? [],
+      from: values.from ?? '',
+      until: values.until ?? '',
+      hasNote: values['has-note'] ?? false,
+      limit: values.limit === undefined ? null : parseOffset(values.limit),
+      in: values.in ?? [],
+      format: values.format ?? null,
+      encoding: values.encoding ?? null,
+      map: values.map ?? [],
+      exact: values.exact ?? null,
+      near: values.near ?? null,
+      report: values.report ?? null,
     },
   };
 }

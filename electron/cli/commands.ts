@@ -1,5 +1,6 @@
 import type { Service } from '../../shared/contract.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
+import { wholeQueue } from '../../shared/queue-contract.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { tellLeftOut } from '../../shared/texts/history.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
@@ -8,7 +9,9 @@ import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { allArticles } from './articles.ts';
 import { call } from './call.ts';
 import { correctFrom } from './correct.ts';
+import { filterOf, searchFor, setStatus } from './find.ts';
 import { historyOf, removeNamed, restoreTo } from './history.ts';
+import { importFrom } from './import.ts';
 import { linkMarks, removeLink } from './link.ts';
 import { removeAnnotation, setValues, tagSpan } from './mark.ts';
 import { setSchema, showSchema } from './schema.ts';
@@ -18,7 +21,7 @@ import { tagEveryWord } from './tag-every.ts';
 /** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
 export type Outcome = { json: unknown; text: string; problems: string[]; exit: 0 | 1 | 2 };
 export type Command = Shape & {
-  run(service: Service, words: readonly string[], options: Options): Outcome;
+  run(service: Service, words: readonly string[], options: Options): Outcome | Promise<Outcome>;
 };
 
 const done = (json: unknown, text: string): Outcome => ({ json, text, problems: [], exit: 0 });
@@ -30,6 +33,17 @@ const commandOf = (
   options: Shape['options'] = [],
 ): Command => ({ usage, words, options, run });
 
+/** Options that say which articles are meant. */
+const whichOptions: Shape['options'] = [
+  'status',
+  'label',
+  'source',
+  'meta',
+  'from',
+  'until',
+  'has-note',
+];
+
 const exactly = (count: number) => ({ least: count, most: count });
 
 export const commands = {
@@ -39,49 +53,62 @@ export const commands = {
   }),
 
   import: commandOf(
-    'galley import PROJECT FILE…',
+    'galley import PROJECT FILE… [--dry-run] [--format FORMAT] [--encoding ENCODING] [--map COLUMN=USE]… [--exact skip|add|flag] [--near skip|add|flag] [--report FILE [--replace]]',
     { least: 2, most: Number.MAX_SAFE_INTEGER },
-    (service, [file = '', ...files]) => {
-      call(service, 'openProject', { file });
-      const report = call(service, 'importFiles', { files });
-      const { added, duplicates, problems } = report;
-      const lines = [
-        ...duplicates.map((duplicate) => cliTexts.alreadyThere(duplicate.file, duplicate.title)),
-        cliTexts.imported(added.length, duplicates.length, problems.length),
-      ];
-      return {
-        json: { added, duplicates, problems },
-        text: `${lines.join('\n')}\n`,
-        problems: problems.map((problem) => problem.message),
-        exit: exitOf(added.length + duplicates.length, problems.length),
-      };
-    },
+    (service, [file = '', ...files], options) => importFrom(service, file, files, options),
+    ['dry-run', 'format', 'encoding', 'map', 'exact', 'near', 'report', 'replace'],
   ),
 
-  list: commandOf('galley list PROJECT', exactly(1), (service, [file = '']) => {
-    call(service, 'openProject', { file, access: 'read only' });
-    const articles = allArticles(service);
-    const json = {
-      articles: articles.map(({ id, title, byline, published, status, annotations }) => ({
-        id,
-        title,
-        byline,
-        published,
-        status,
-        annotations,
-      })),
-    };
-    const lines = articles.map((article) =>
-      [
-        article.id,
-        article.status,
-        String(article.annotations),
-        article.published,
-        article.title,
-      ].join('\t'),
-    );
-    return done(json, `${lines.length === 0 ? cliTexts.noArticles : lines.join('\n')}\n`);
-  }),
+  list: commandOf(
+    'galley list PROJECT [WHICH]',
+    exactly(1),
+    (service, [file = ''], options) => {
+      call(service, 'openProject', { file, access: 'read only' });
+      const view = { ...wholeQueue, filter: filterOf(service, options) };
+      const articles = allArticles(service, view, options.limit ?? undefined);
+      const json = {
+        articles: articles.map(({ id, title, byline, published, status, annotations }) => ({
+          id,
+          title,
+          byline,
+          published,
+          status,
+          annotations,
+        })),
+      };
+      const lines = articles.map((article) =>
+        [
+          article.id,
+          article.status,
+          String(article.annotations),
+          article.published,
+          article.title,
+        ].join('\t'),
+      );
+      return done(json, `${lines.length === 0 ? cliTexts.noArticles : lines.join('\n')}\n`);
+    },
+    [...whichOptions, 'limit'],
+  ),
+
+  search: commandOf(
+    'galley search PROJECT QUERY [--in FIELD]… [--limit ARTICLES]',
+    exactly(2),
+    (service, [file = '', query = ''], options) => {
+      const { json, text } = searchFor(service, { file, query }, options);
+      return done(json, text);
+    },
+    ['in', 'limit'],
+  ),
+
+  'set-status': commandOf(
+    'galley set-status PROJECT STATUS [ARTICLE]… [WHICH]',
+    { least: 2, most: Number.MAX_SAFE_INTEGER },
+    (service, [file = '', status = '', ...names], options) => {
+      const { json, text } = setStatus(service, { file, status, names }, options);
+      return done(json, text);
+    },
+    whichOptions,
+  ),
 
   show: commandOf('galley show PROJECT ARTICLE', exactly(2), (service, [file = '', name = '']) => {
     call(service, 'openProject', { file, access: 'read only' });
@@ -238,9 +265,4 @@ function reverse(service: Service, file: string, direction: 'undo' | 'redo'): Ou
   const what = describeSummary(summary, (id) => nameIn(schema, id));
   const text = direction === 'undo' ? cliTexts.undone(what) : cliTexts.redone(what);
   return done({ revision: history.revision, [direction]: what }, `${text}\n`);
-}
-
-function exitOf(succeeded: number, failed: number): 0 | 1 | 2 {
-  if (failed === 0) return 0;
-  return succeeded > 0 ? 2 : 1;
 }

@@ -7,7 +7,7 @@ import { type Command, commands } from './commands.ts';
 import { pathOf } from './path-of.ts';
 
 /** Offsets, titles and files as a person gives them; exit status 0 done, 1 refused, 2 in part. */
-function main(words: readonly string[]): number {
+async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
   if (name === '' || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(`${cliTexts.usage}\n`);
@@ -25,7 +25,7 @@ function main(words: readonly string[]): number {
       : undefined;
     if (command === undefined) throw new UsageError(cliTexts.unknownCommand(name));
     const { positionals, options } = parseArguments(command, rest);
-    const outcome = command.run(service, positionals, options);
+    const outcome = await command.run(service, positionals, options);
     for (const problem of outcome.problems) process.stderr.write(`${problem}\n`);
     process.stdout.write(options.json ? `${JSON.stringify(outcome.json)}\n` : outcome.text);
     return outcome.exit;
@@ -42,4 +42,4 @@ function sentenceOf(thrown: unknown): string {
   return replyTo(thrown).message;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

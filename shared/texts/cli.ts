@@ -6,8 +6,14 @@ export const cliTexts = {
   usage: `Galley on the command line: the same project files and the same code as the window.
 
   galley new PROJECT                            make a project with the default labels
-  galley import PROJECT FILE…                   add articles from .txt and .md files
-  galley list PROJECT                           the articles, in the order of the queue
+  galley import PROJECT FILE… [--dry-run] [--format FORMAT] [--encoding ENCODING]
+                   [--map COLUMN=USE]… [--exact skip|add|flag] [--near skip|add|flag]
+                   [--report FILE [--replace]]  add articles from files, folders and archives
+  galley list PROJECT [WHICH] [--limit N]       the articles, in the order of the queue
+  galley search PROJECT QUERY [--in text|title|notes|quotes]… [--limit N]
+                                                where words stand, the newest articles first
+  galley set-status PROJECT STATUS [ARTICLE]… [WHICH]
+                                                give articles a status
   galley show PROJECT ARTICLE                   an article with its marks
   galley tag PROJECT ARTICLE LABEL START END [--attribute NAME=VALUE]…
                                                 mark a span; offsets count code points
@@ -36,6 +42,8 @@ export const cliTexts = {
                                                 make them those of a file; says what it does
   galley check PROJECT                          read everything and say what does not fit
 
+WHICH is [--status STATUS]… [--label LABEL]… [--source SOURCE]… [--meta NAME=VALUE]… [--from DAY]
+[--until DAY] [--has-note]. STATUS is new, in-progress, finished, skipped or flagged.
 ARTICLE is an id or an exact title. --json gives one JSON document on standard output.
 Exit status: 0 done, 1 refused, 2 done in part.`,
   unknownCommand: (name: string) => `There is no command “${name}”; galley --help lists them.`,
@@ -55,6 +63,20 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
       ...(problems > 0 ? [`${problems} not imported`] : []),
     ].join(', ')}.`,
   alreadyThere: (file: string, title: string) => `${file} is already in the project as “${title}”.`,
+  wrongStatus: (word: string, known: string) => `“${word}” is no status; there are ${known}.`,
+  wrongField: (word: string, known: string) =>
+    `“${word}” is nothing to look in; there are ${known}.`,
+  wrongChoice: (word: string, known: string) => `“${word}” is not one of ${known}.`,
+  noneNamed: 'Name the articles that are meant, or say which: galley --help tells how.',
+  notFound: 'Nothing was found.',
+  statusSet: (status: string, changed: number, skipped: number) =>
+    `${plural(changed, 'article is', 'articles are')} ${status} now${
+      skipped === 0
+        ? ''
+        : `; ${plural(skipped, 'article lacks', 'articles lack')} values it must have`
+    }.`,
+  wouldImport: (articles: number, exact: number, near: number) =>
+    `Would import ${plural(articles, 'article')}; ${exact} are there already, ${near} nearly so. Nothing was changed.`,
   noArticles: 'The project has no articles yet; add some with galley import.',
   tagged: (quote: string, label: string) => `Marked “${clip(quote)}” as ${label}.`,
   untagged: (quote: string) => `Removed the mark “${clip(quote)}”.`,
