@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { type ReadOptions, readOptionsSchema } from '../../shared/reading/options.ts';
 import type { ReadRecord } from '../../shared/reading/record.ts';
 import { finishDraft } from './finish.ts';
+import { TooManyElements } from './html/too-many-elements.ts';
 import type { About } from './item.ts';
 import { baseName } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
@@ -63,5 +64,6 @@ function failureOf(thrown: unknown, name: string): Failure {
   if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
     return failure('file-too-nested', { name });
   }
+  if (thrown instanceof TooManyElements) return failure('file-too-heavy', { name });
   return failure('file-damaged', { name, detail: messageOf(thrown) });
 }

@@ -1,4 +1,5 @@
 import { DOMParser, parseHTML } from 'linkedom';
+import { TooManyElements } from './too-many-elements.ts';
 
 /** As much of the DOM as is read here. */
 export type HtmlNode = {
@@ -22,8 +23,17 @@ export type HtmlDocument = Pick<HtmlElement, 'querySelector' | 'querySelectorAll
   readonly documentElement: HtmlElement | null;
 };
 
-/** A page as a tree. Nothing in it runs, and nothing is fetched. */
+/** The most tags, opening and closing, that a page is read with: articles have some hundreds. */
+const mostTags = 300_000;
+
+/**
+ * A page as a tree. Nothing in it runs, and nothing is fetched. Tags are counted before, because a
+ * thread that runs out of memory may take its process with it. Throws TooManyElements.
+ */
 export function parsePage(html: string) {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) tags += 1;
+  if (tags > mostTags) throw new TooManyElements();
   return parseHTML(html).document;
 }
 

@@ -150,7 +150,7 @@ describe('A file that its worker does not survive', () => {
   it('is a problem, and all others are read', async () => {
     const path = aFolder({
       'a.txt': 'First words.',
-      // More elements than a worker has memory for.
+      // More elements than there would be memory for.
       'b.html': `<p>${'<b>x</b>'.repeat(1_200_000)}`,
       'c.txt': 'Last words.',
     });
