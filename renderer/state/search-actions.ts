@@ -50,7 +50,7 @@ export function createSearchActions(tools: Tools) {
   });
   const words = createSearchPage({
     search: client.search,
-    filter: () => everyArticle,
+    filter: () => store.get().queueView.filter,
     everyArticle,
   });
   const marks = createMarksPage({

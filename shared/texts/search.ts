@@ -52,7 +52,6 @@ export const searchTexts = {
 
   help: 'How to ask',
   helpButton: 'Help with queries',
-  helpShort: ['flood gates', '“flood gates”', 'flood*', 'flood OR storm', 'title:flood'],
   helpLines: [
     ['flood gates', 'both words, anywhere in the article'],
     ['"flood gates"', 'the words one after the other'],

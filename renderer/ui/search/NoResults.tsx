@@ -1,7 +1,8 @@
 import { searchFields } from '../../../shared/search-contract.ts';
 import { searchTexts as texts } from '../../../shared/texts/search.ts';
+import { isFiltered as isQueueFiltered } from '../../commands/queue-filter.ts';
 import type { Found } from '../../state/search-page.ts';
-import { useBench } from '../context.ts';
+import { useBench, useSession } from '../context.ts';
 import { useWords } from './use-search.ts';
 
 /** In place of results: what could be asked, or why nothing was found. */
@@ -43,13 +44,15 @@ function Beginning() {
 function NothingFound({ query }: { query: string }) {
   const { words } = useBench().actions.search;
   const isPartly = useWords((state) => state.fields.size < searchFields.length);
+  const isFiltered = useWords((state) => state.isFiltered);
+  const isHeld = useSession(({ queueView }) => isQueueFiltered(queueView)) && isFiltered;
   return (
     <div className="search-none">
       <p className="empty-title" dir="auto">
         {texts.none(query)}
       </p>
-      <p>{isPartly ? texts.noneHint.fields : texts.noneHint.usual}</p>
-      {isPartly && (
+      <p>{texts.noneHint[isHeld ? 'filtered' : isPartly ? 'fields' : 'usual']}</p>
+      {(isPartly || isHeld) && (
         <button type="button" className="button" onClick={() => void words.lookEverywhere()}>
           {texts.lookEverywhere}
         </button>

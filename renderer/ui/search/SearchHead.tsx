@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import { searchFields } from '../../../shared/search-contract.ts';
 import { searchTexts as texts } from '../../../shared/texts/search.ts';
+import { isFiltered as isQueueFiltered } from '../../commands/queue-filter.ts';
 import { countLines } from '../../commands/search-rows.ts';
-import { useBench } from '../context.ts';
+import { useBench, useSession } from '../context.ts';
 import { QueryHelp } from './QueryHelp.tsx';
 import { useWords } from './use-search.ts';
 
@@ -50,6 +51,8 @@ export function SearchHead({ onLeave }: { onLeave(): void }) {
 function Fields() {
   const { words } = useBench().actions.search;
   const fields = useWords((state) => state.fields);
+  const isFiltered = useWords((state) => state.isFiltered);
+  const hasFilter = useSession(({ queueView }) => isQueueFiltered(queueView));
   return (
     <fieldset className="search-fields" aria-label={texts.fields}>
       {searchFields.map((field) => (
@@ -63,6 +66,16 @@ function Fields() {
           {texts.fieldNames[field]}
         </button>
       ))}
+      {hasFilter && (
+        <button
+          type="button"
+          className="search-choice"
+          aria-pressed={isFiltered}
+          onClick={() => words.setFiltered(!isFiltered)}
+        >
+          {texts.filtered}
+        </button>
+      )}
     </fieldset>
   );
 }
