@@ -201,9 +201,9 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     isWindowShown: () =>
-      electron.evaluate(
-        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false,
-      ),
+      electron
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+        .catch(unlessCollected),
     sendToBack: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     setWindowSize: (width, height) =>
@@ -252,6 +252,17 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       await exit;
     },
   };
+}
+
+/**
+ * While the app is starting, its garbage collector can take the promise that Playwright waits on:
+ * whether there is a window is not known then, and is asked again.
+ */
+function unlessCollected(thrown: unknown): false {
+  if (thrown instanceof Error && thrown.message.includes('promise was garbage collected')) {
+    return false;
+  }
+  throw thrown;
 }
 
 function environment(): Record<string, string> {
