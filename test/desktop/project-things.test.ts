@@ -200,5 +200,5 @@ type Closable = { app: { electron: ElectronApplication } };
 
 /** Closes the window by its own button. */
 function closeWindow({ app }: Closable): Promise<void> {
-  return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  return app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }

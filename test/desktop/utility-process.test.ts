@@ -31,7 +31,7 @@ test('Electron’s utility process carries calls, refusals, progress, cancellati
   const probe = await bundle('utility-probe');
   const service = await bundle('utility-service');
   const bench = await machine.startGalley();
-  const answers = await bench.app.electron.evaluate(
+  const answers = await bench.app.inMain(
     (_electron, paths) => {
       const { createRequire } = process.getBuiltinModule('node:module');
       return createRequire(paths.probe)(paths.probe).probe(paths.service);

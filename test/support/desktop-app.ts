@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { dirname, join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect } from '@playwright/test';
+import { asking, type InMain } from './main-process.ts';
 
 /** The project's folder, where the built app is. */
 export const appFolder = resolve(import.meta.dirname, '../..');
@@ -47,6 +48,8 @@ export function startingIn(home: string, words: readonly string[]) {
 /** The running app, its process and its native parts: menus, dialogs, the window's frame. */
 export type App = {
   electron: ElectronApplication;
+  /** Has the main process do something, once. */
+  inMain: InMain;
   /** Everything the process wrote to standard error. */
   errors(): string;
   /** Chooses a menu item as a person does, once it is there and not greyed out. */
@@ -105,6 +108,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     colorScheme: null,
     ...startingIn(home, words),
   });
+  const inMain = asking(electron);
   const child = electron.process();
   const { pid } = child;
   if (pid === undefined) throw new Error('the app has no process');
@@ -120,7 +124,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
   };
 
   const itemsBelow = (path: readonly string[]) =>
-    electron.evaluate(({ Menu }, labels) => {
+    inMain(({ Menu }, labels) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const label of labels)
         items = items.find((item) => item.label === label)?.submenu?.items ?? [];
@@ -130,7 +134,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     }, path);
 
   const click = (path: readonly string[]) =>
-    electron.evaluate(({ Menu }, labels) => {
+    inMain(({ Menu }, labels) => {
       let items = Menu.getApplicationMenu()?.items ?? [];
       for (const [depth, label] of labels.entries()) {
         const found = items.find((item) => item.label === label);
@@ -141,6 +145,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
 
   return {
     electron,
+    inMain,
     processId: pid,
     errors: () => errors,
     menu: async (...path) => {
@@ -153,7 +158,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     },
     menuItems: (...path) => itemsBelow(path),
     accelerator: (...path) =>
-      electron.evaluate(({ Menu }, labels) => {
+      inMain(({ Menu }, labels) => {
         let items = Menu.getApplicationMenu()?.items ?? [];
         let shown: string | null = null;
         for (const label of labels) {
@@ -164,25 +169,25 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
         return shown;
       }, path),
     answerOpenDialog: (paths) =>
-      electron.evaluate(
+      inMain(
         ({ dialog }, filePaths) => {
           dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
         },
         [...paths],
       ),
     answerSaveDialog: (path) =>
-      electron.evaluate(({ dialog }, filePath) => {
+      inMain(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: filePath === '', filePath });
       }, path),
     catchContextMenus: () =>
-      electron.evaluate(({ Menu }) => {
+      inMain(({ Menu }) => {
         Menu.prototype.popup = function (this: Electron.Menu, options) {
           const { x = 0, y = 0 } = options ?? {};
           (globalThis as Caught).caught = { menu: this, x, y };
         };
       }),
     contextMenu: () =>
-      electron.evaluate(() => {
+      inMain(() => {
         const { caught } = globalThis as Caught;
         if (caught === undefined) return null;
         const items = caught.menu.items
@@ -191,7 +196,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
         return { x: caught.x, y: caught.y, items };
       }),
     chooseInContextMenu: (label) =>
-      electron.evaluate((_, name) => {
+      inMain((_, name) => {
         const { caught } = globalThis as Caught;
         const item = caught?.menu.items.find((candidate) => candidate.label === name);
         if (item === undefined || !item.enabled) throw new Error(`the menu does not offer ${name}`);
@@ -199,27 +204,26 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       }, label),
     hasEnded: () => child.exitCode !== null,
     windowTitle: () =>
-      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     isWindowShown: () =>
-      electron
-        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
-        .catch(unlessCollected),
+      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+        ,
     sendToBack: () =>
-      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
+      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     setWindowSize: (width, height) =>
-      electron.evaluate(
+      inMain(
         ({ BrowserWindow }, size) =>
           BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
         { width, height },
       ),
     windowBounds: () =>
-      electron.evaluate(({ BrowserWindow }) => {
+      inMain(({ BrowserWindow }) => {
         const [window] = BrowserWindow.getAllWindows();
         if (window === undefined) throw new Error('there is no window');
         return window.getBounds();
       }),
     setWindowBounds: (bounds) =>
-      electron.evaluate(
+      inMain(
         ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
         bounds,
       ),
@@ -232,8 +236,7 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     },
     quitAsStorageDies: async (storage) => {
       const exit = gone();
-      await electron
-        .evaluate(({ app }, id) => {
+      await inMain(({ app }, id) => {
           process.kill(id, 'SIGKILL');
           // Until the system has ended it, nothing is heard of it here: this is one turn.
           const { readFileSync } = process.getBuiltinModule('node:fs');
@@ -252,17 +255,6 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
       await exit;
     },
   };
-}
-
-/**
- * While the app is starting, its garbage collector can take the promise that Playwright waits on:
- * whether there is a window is not known then, and is asked again.
- */
-function unlessCollected(thrown: unknown): false {
-  if (thrown instanceof Error && thrown.message.includes('promise was garbage collected')) {
-    return false;
-  }
-  throw thrown;
 }
 
 function environment(): Record<string, string> {

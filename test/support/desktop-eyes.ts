@@ -56,7 +56,7 @@ export function eyesOn(app: App, page: Page) {
         return { size: fontSize, leading: lineHeight, measure: text.clientWidth };
       }),
     zoom: () =>
-      app.electron.evaluate(({ BrowserWindow }) =>
+      app.inMain(({ BrowserWindow }) =>
         Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
       ),
     /** The words of every block on the page. */
@@ -105,14 +105,14 @@ export function eyesOn(app: App, page: Page) {
     windowTitle: app.windowTitle,
     hasEnded: app.hasEnded,
     isWindowInFront: () =>
-      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
+      app.inMain(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
     windowCount: () =>
-      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+      app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     /** From now on, where the page tries to go, and whether that was prevented. */
     watchNavigation: () => watchNavigation(app),
     /** From now on, every address that the window or its session asks for. */
     watchRequests: () => watchRequests(app, page),
-    clipboard: () => app.electron.evaluate(({ clipboard }) => clipboard.readText()),
+    clipboard: () => app.inMain(({ clipboard }) => clipboard.readText()),
     isPageEditable: () =>
       page
         .locator('article[data-region="page"]')
@@ -132,7 +132,7 @@ export function eyesOn(app: App, page: Page) {
     /** The same of the window as it is on the screen, zoom and all. */
     windowPicture: async (name: string) => {
       const path = picturePath(name);
-      const picture = await app.electron.evaluate(async ({ BrowserWindow }) => {
+      const picture = await app.inMain(async ({ BrowserWindow }) => {
         const image = await BrowserWindow.getAllWindows()[0]?.capturePage();
         return image?.toPNG().toString('base64') ?? '';
       });

@@ -193,11 +193,11 @@ export function handsOn(app: App, page: Page) {
 
     /** What Copy in the Edit menu has Electron do to the window in front. */
     copyAsTheMenuDoes: () =>
-      app.electron.evaluate(({ BrowserWindow }) =>
+      app.inMain(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.copy(),
       ),
     setClipboard: (text: string) =>
-      app.electron.evaluate(({ clipboard }, words) => clipboard.writeText(words), text),
+      app.inMain(({ clipboard }, words) => clipboard.writeText(words), text),
     /** Types through an input method, which sends no key presses. */
     composeText: (text: string) => page.keyboard.insertText(text),
     /** Drops text, dragged from another program, on words of the page. */
