@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import type { ElectronApplication, Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/desktop.ts';
+import type { App } from '../support/desktop-app.ts';
 import { barriersIn } from '../support/desktop-axe.ts';
 import { articleOnDisk, articlesOnDisk } from '../support/desktop-disk.ts';
 import { startAgain } from '../support/desktop-processes.ts';
@@ -196,7 +197,7 @@ async function letGo(button: Locator): Promise<void> {
   await button.click().catch(() => {});
 }
 
-type Closable = { app: { electron: ElectronApplication } };
+type Closable = { app: Pick<App, 'inMain'> };
 
 /** Closes the window by its own button. */
 function closeWindow({ app }: Closable): Promise<void> {
