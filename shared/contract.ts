@@ -409,9 +409,12 @@ export const contract = {
     input: z.strictObject({ file: fileSchema, existing: z.enum(['refuse', 'replace']) }),
     output: z.strictObject({ path: z.string() }),
   },
-  /** Writes a whole copy of the project beside its work going on. Never replaces a file. */
+  /**
+   * A long job: writes a whole copy of the project beside its work going on, or a duplicate, which
+   * is another project with an id and a name of its own. Never replaces a file.
+   */
   copyProject: {
-    input: z.strictObject({ file: fileSchema }),
+    input: z.strictObject({ file: fileSchema, as: z.enum(['copy', 'duplicate']).default('copy') }),
     output: z.strictObject({ path: z.string() }),
   },
   /** A long job: writes the native JSONL, checks it and puts it in place. */
@@ -524,6 +527,7 @@ const jobs = [
   'importFiles',
   'previewImport',
   'importArticles',
+  'copyProject',
   'exportDataset',
   'checkProject',
   'findOccurrences',

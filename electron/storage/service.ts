@@ -137,7 +137,7 @@ export function createService(surroundings: Surroundings): Service {
     },
     writeImportReport: ({ file, existing }) =>
       writeImportReport(project(), lastImport, { path: resolveFile(file), existing }),
-    copyProject: ({ file }) => copyProject(project(), resolveFile(file)),
+    copyProject: ({ file, as }) => copyProject(project(), resolveFile(file), as, surroundings),
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),

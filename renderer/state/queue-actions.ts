@@ -1,4 +1,5 @@
 import type { Client, Progress } from '../../shared/contract.ts';
+import type { Host } from '../../shared/host.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import {
   type BulkChange,
@@ -19,6 +20,7 @@ import type { Store } from './store.ts';
 type JobOptions = { onProgress(progress: Progress): void; signal: AbortSignal };
 
 type Tools = {
+  host: Host;
   client: Client;
   store: Store<Session>;
   committer: Committer;
@@ -41,7 +43,8 @@ const rowsAtOnce = 1000;
 
 /** What the queue shows, what is chosen in it, and what is done to all that is chosen. */
 export function createQueueActions(tools: Tools) {
-  const { client, store, committer, change, attempt, complain, runJob, tell, openArticle } = tools;
+  const { host, client, store, committer, change, attempt, complain, runJob, tell } = tools;
+  const { openArticle } = tools;
   const showRows = createQueueReader(client, store, complain);
 
   const setView = (view: QueueView) =>
@@ -58,6 +61,7 @@ export function createQueueActions(tools: Tools) {
         reveal: { row },
         announcement: queueTexts.shows(queue.total, session.facets?.total ?? null),
       });
+      await host.request({ kind: 'remember view', view });
     });
 
   /** The ids of the articles in rows, from those that are there or else from storage. */

@@ -76,7 +76,8 @@ export type JobKind =
   | 'tagging'
   | 'checkingLabels'
   | 'changingLabels'
-  | 'changingArticles';
+  | 'changingArticles'
+  | 'copying';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleFilter, QueueView } from '../../../shared/queue-contract.ts';
 import { ftsOfWords } from '../../../shared/search/fts.ts';
 import { type Part, queueParts, statusRank } from './queue-parts.ts';
+import { untilWritten } from './until-written.ts';
 
 export type QueueRows = ReturnType<typeof queueRows>;
 
@@ -20,7 +21,9 @@ export function queueRows(db: Database.Database) {
       get: (values: Part['values']) => statement.get(values) as Row | undefined,
     };
   };
-  const partsOf = (filter: ArticleFilter) => queueParts(filter, ftsOfWords(filter.title, 'title'));
+  const partsOf = (filter: ArticleFilter, id: 'id' | '+id' = 'id') =>
+    queueParts(filter, ftsOfWords(filter.title, 'title'), id);
+  const kept = untilWritten(db);
   const where = (parts: readonly Part[]) =>
     parts.length === 0 ? '' : `WHERE ${parts.map(({ sql }) => sql).join('\n   AND ')}`;
   const valuesOf = (parts: readonly Part[]): Part['values'] =>
@@ -34,7 +37,7 @@ export function queueRows(db: Database.Database) {
   ): string | null => {
     const isDescending = (view.direction === 'descending') !== options.isBackward;
     const parts = [
-      ...partsOf(view.filter),
+      ...partsOf(view.filter, '+id'),
       ...(options.isUnfinished ? [{ sql: unfinished, values: {} }] : []),
       ...(place === null ? [] : [besides(view, place, isDescending ? '<' : '>')]),
     ];
@@ -47,7 +50,7 @@ export function queueRows(db: Database.Database) {
   return {
     /** A page of ids. */
     ids: (view: QueueView, page: { start: number; limit: number }): string[] => {
-      const parts = partsOf(view.filter);
+      const parts = partsOf(view.filter, '+id');
       return prepare<{ id: string }>(
         `SELECT id FROM article ${where(parts)}
           ${orderBy(view, view.direction === 'descending')}
@@ -56,11 +59,13 @@ export function queueRows(db: Database.Database) {
         .all({ ...valuesOf(parts), ...page })
         .map(({ id }) => id);
     },
-    count: (filter: ArticleFilter): number => {
-      const parts = partsOf(filter);
-      const sql = `SELECT COUNT(*) AS count FROM article ${where(parts)}`;
-      return prepare<{ count: number }>(sql).get(valuesOf(parts))?.count ?? 0;
-    },
+    /** How many articles a filter lets through; counted once for all pages of a view. */
+    count: (filter: ArticleFilter): number =>
+      kept(JSON.stringify(filter), () => {
+        const parts = partsOf(filter);
+        const sql = `SELECT COUNT(*) AS count FROM article ${where(parts)}`;
+        return prepare<{ count: number }>(sql).get(valuesOf(parts))?.count ?? 0;
+      }),
     /** Whether an article is one of those that a filter lets through. */
     isIn: (filter: ArticleFilter, id: string): boolean => {
       const parts = [...partsOf(filter), { sql: 'id = @wanted', values: { wanted: id } }];
