@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
+import { isBrokenUtf8 } from './guess/broken-utf8.ts';
+import { guessEncoding } from './guess/guess.ts';
 import { guessUtf16 } from './utf16.ts';
 
 /** In which encoding bytes are, and whether that is certain. `mark`: bytes of a byte order mark. */
@@ -8,7 +9,8 @@ export type Encoding = { name: string; isSure: boolean; mark: number };
 
 /**
  * The encoding of a file by its first bytes (64 KB and more, or all there are): a byte order mark,
- * strict UTF-8, UTF-16 by its shape, else a guess by the letters. Null for what is no text.
+ * strict UTF-8, UTF-16 by its shape, UTF-8 with a few wrong bytes in it, else a guess by the
+ * letters. Null for what is no text.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const marked = encodingByMark(bytes);
@@ -19,14 +21,15 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
     const utf16 = guessUtf16(sample);
     return utf16 === null ? null : { name: utf16, isSure: false, mark: 0 };
   }
-  if (isUtf8(wholeCharacters(bytes))) {
+  if (isUtf8(bytes.length < sampleLength ? bytes : wholeCharacters(bytes))) {
     // The escapes that ISO-2022-JP, which is ASCII byte by byte, changes its alphabet with.
     const isJapanese = ['\u001b$B', '\u001b$@'].some((sequence) =>
       Buffer.from(sample).includes(sequence),
     );
     return { name: isJapanese ? 'iso-2022-jp' : 'utf-8', isSure: !isJapanese, mark: 0 };
   }
-  return { name: guess(sampleWithLetters(bytes)), isSure: false, mark: 0 };
+  const name = isBrokenUtf8(bytes) ? 'utf-8' : guessEncoding(bytes);
+  return { name, isSure: false, mark: 0 };
 }
 
 const sampleLength = 64 * 1024;
@@ -106,17 +109,4 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
     }
   }
   return bytes.subarray(0, end);
-}
-
-/** From a little before the first letter beyond ASCII: a page's head may be long and without. */
-function sampleWithLetters(bytes: Uint8Array): Buffer {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const start = first < sampleLength / 2 ? 0 : first - 200;
-  return Buffer.from(bytes.subarray(start, start + sampleLength));
-}
-
-function guess(sample: Buffer): string {
-  const { encoding } = jschardet.detect(sample);
-  const name = encoding === null ? null : knownName(encoding);
-  return name === null || name === 'utf-8' ? 'windows-1252' : name;
 }
