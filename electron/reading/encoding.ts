@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { isBrokenUtf8 } from './guess/broken-utf8.ts';
 import { guessEncoding } from './guess/guess.ts';
-import { guessUtf16 } from './utf16.ts';
+import { checkMark, guessUtf16 } from './utf16.ts';
 
 /** In which encoding bytes are, and whether that is certain. `mark`: bytes of a byte order mark. */
 export type Encoding = { name: string; isSure: boolean; mark: number };
@@ -14,14 +14,17 @@ export type Encoding = { name: string; isSure: boolean; mark: number };
  */
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const marked = encodingByMark(bytes);
-  if (marked !== null) return marked;
+  if (marked !== null) return checked(marked, bytes);
   const sample = bytes.subarray(0, sampleLength);
-  const hasNul = sample.includes(0);
-  if (hasNul) {
+  const controls = partOfControls(sample);
+  const isText = isUtf8(bytes.length < sampleLength ? bytes : wholeCharacters(bytes));
+  // Halves of UTF-16 units look like control characters, which are in no text of another encoding.
+  if (sample.includes(0) || controls > (isText ? 0.2 : 0.02)) {
     const utf16 = guessUtf16(sample);
-    return utf16 === null ? null : { name: utf16, isSure: false, mark: 0 };
+    if (utf16 !== null) return { name: utf16, isSure: false, mark: 0 };
+    if (sample.includes(0) || !isText) return null;
   }
-  if (isUtf8(bytes.length < sampleLength ? bytes : wholeCharacters(bytes))) {
+  if (isText) {
     // The escapes that ISO-2022-JP, which is ASCII byte by byte, changes its alphabet with.
     const isJapanese = ['\u001b$B', '\u001b$@'].some((sequence) =>
       Buffer.from(sample).includes(sequence),
@@ -33,6 +36,22 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
 }
 
 const sampleLength = 64 * 1024;
+
+function checked(marked: Encoding, bytes: Uint8Array): Encoding {
+  const { name, mark } = marked;
+  if (name !== 'utf-16le' && name !== 'utf-16be') return marked;
+  const found = checkMark(bytes.subarray(mark, sampleLength), name);
+  return found === name ? marked : { name: found, isSure: false, mark };
+}
+
+function partOfControls(sample: Uint8Array): number {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !whiteBytes.has(byte)) controls += 1;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}
+
+/** Tab, line ends, form feed, and the escape of ISO-2022 and of terminals. */
+const whiteBytes = new Set([9, 10, 12, 13, 27]);
 
 /** The encoding that a byte order mark names, or null where there is none. */
 export function encodingByMark(bytes: Uint8Array): Encoding | null {

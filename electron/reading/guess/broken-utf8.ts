@@ -9,9 +9,15 @@ export function isBrokenUtf8(bytes: Uint8Array): boolean {
   let at = 0;
   while (at < bytes.length) {
     const length = lengthAt(bytes, at);
-    if (length === 0) wrong += 1;
-    else if (length > 1) whole += 1;
-    at += Math.max(1, length);
+    if (length > 1) whole += 1;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    wrong += 1;
+    // The bytes of one damaged character count as one.
+    const end = at + 3;
+    while (at < end && at < bytes.length && lengthAt(bytes, at) === 0) at += 1;
   }
   return whole > 0 && whole > wrong * 2;
 }

@@ -25,21 +25,27 @@ const logs = {
 const marks = new Set('’‘“”„«»–—…\u00a0·•°€£§©、。，「」：；？！（）《》');
 const wordMarks = new Set('’‘·\u00ad\u200c');
 
-const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  if (unit < 0x80) return unit < 0x20 && ![9, 10, 12, 13, 27].includes(unit) ? 2 : 1;
-  const character = String.fromCharCode(unit);
-  if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) return kind.wrong;
-  if (unit < 0xa0 || /[\p{Cn}\p{Cc}]/u.test(character)) return kind.control;
-  if (marks.has(character)) return kind.mark;
-  if (/[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Cs}ー]/u.test(character)) {
-    return kind.sign;
-  }
-  if (/\p{Lu}/u.test(character)) return kind.upper;
-  return /[\p{L}\p{M}]/u.test(character) ? kind.lower : kind.other;
-});
+/** Made when it is first needed: it takes a moment, and files are seldom in such encodings. */
+let kindsOfAll: Uint8Array | null = null;
+
+const makeKinds = () =>
+  Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+    if (unit < 0x80) return unit < 0x20 && ![9, 10, 12, 13, 27].includes(unit) ? 2 : 1;
+    const character = String.fromCharCode(unit);
+    if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) return kind.wrong;
+    if (unit < 0xa0 || /[\p{Cn}\p{Cc}]/u.test(character)) return kind.control;
+    if (marks.has(character)) return kind.mark;
+    if (/[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Cs}ー]/u.test(character)) {
+      return kind.sign;
+    }
+    if (/\p{Lu}/u.test(character)) return kind.upper;
+    return /[\p{L}\p{M}]/u.test(character) ? kind.lower : kind.other;
+  });
 
 /** Prepares a text, so that several languages can be tried on it. */
 export function judge(text: string): Judged {
+  kindsOfAll ??= makeKinds();
+  const kinds = kindsOfAll;
   const of = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) of[at] = kinds[text.charCodeAt(at)] ?? 0;
   return { text, kinds: of };
