@@ -1,35 +1,57 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import jschardet from 'jschardet';
-import { guessUtf16 } from './utf16.ts';
+import { isBrokenUtf8 } from './guess/broken-utf8.ts';
+import { guessEncoding } from './guess/guess.ts';
+import { checkMark, guessUtf16 } from './utf16.ts';
 
 /** In which encoding bytes are, and whether that is certain. `mark`: bytes of a byte order mark. */
 export type Encoding = { name: string; isSure: boolean; mark: number };
 
 /**
  * The encoding of a file by its first bytes (64 KB and more, or all there are): a byte order mark,
- * strict UTF-8, UTF-16 by its shape, else a guess by the letters. Null for what is no text.
+ * strict UTF-8, UTF-16 by its shape, UTF-8 with a few wrong bytes in it, else a guess by the
+ * letters. Null for what is no text.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const marked = encodingByMark(bytes);
-  if (marked !== null) return marked;
+  if (marked !== null) return checked(marked, bytes);
   const sample = bytes.subarray(0, sampleLength);
-  const hasNul = sample.includes(0);
-  if (hasNul) {
+  const controls = partOfControls(sample);
+  const isText = isUtf8(bytes.length < sampleLength ? bytes : wholeCharacters(bytes));
+  // Halves of UTF-16 units look like control characters, which are in no text of another encoding.
+  if (sample.includes(0) || controls > (isText ? 0.2 : 0.02)) {
     const utf16 = guessUtf16(sample);
-    return utf16 === null ? null : { name: utf16, isSure: false, mark: 0 };
+    if (utf16 !== null) return { name: utf16, isSure: false, mark: 0 };
+    if (sample.includes(0) || !isText) return null;
   }
-  if (isUtf8(wholeCharacters(bytes))) {
+  if (isText) {
     // The escapes that ISO-2022-JP, which is ASCII byte by byte, changes its alphabet with.
     const isJapanese = ['\u001b$B', '\u001b$@'].some((sequence) =>
       Buffer.from(sample).includes(sequence),
     );
     return { name: isJapanese ? 'iso-2022-jp' : 'utf-8', isSure: !isJapanese, mark: 0 };
   }
-  return { name: guess(sampleWithLetters(bytes)), isSure: false, mark: 0 };
+  const name = isBrokenUtf8(bytes) ? 'utf-8' : guessEncoding(bytes);
+  return { name, isSure: false, mark: 0 };
 }
 
 const sampleLength = 64 * 1024;
+
+function checked(marked: Encoding, bytes: Uint8Array): Encoding {
+  const { name, mark } = marked;
+  if (name !== 'utf-16le' && name !== 'utf-16be') return marked;
+  const found = checkMark(bytes.subarray(mark, sampleLength), name);
+  return found === name ? marked : { name: found, isSure: false, mark };
+}
+
+function partOfControls(sample: Uint8Array): number {
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !whiteBytes.has(byte)) controls += 1;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}
+
+/** Tab, line ends, form feed, and the escape of ISO-2022 and of terminals. */
+const whiteBytes = new Set([9, 10, 12, 13, 27]);
 
 /** The encoding that a byte order mark names, or null where there is none. */
 export function encodingByMark(bytes: Uint8Array): Encoding | null {
@@ -106,17 +128,4 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
     }
   }
   return bytes.subarray(0, end);
-}
-
-/** From a little before the first letter beyond ASCII: a page's head may be long and without. */
-function sampleWithLetters(bytes: Uint8Array): Buffer {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const start = first < sampleLength / 2 ? 0 : first - 200;
-  return Buffer.from(bytes.subarray(start, start + sampleLength));
-}
-
-function guess(sample: Buffer): string {
-  const { encoding } = jschardet.detect(sample);
-  const name = encoding === null ? null : knownName(encoding);
-  return name === null || name === 'utf-8' ? 'windows-1252' : name;
 }

@@ -9,7 +9,8 @@ import { baseName } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
 import { readSource } from './read-source.ts';
 import type { Found } from './sources.ts';
-import { messageOf } from './system-error.ts';
+import { codeOf, isOfSystem, messageOf } from './system-error.ts';
+import { TooNested } from './too-nested.ts';
 
 /** What reading a file gives: what it is, its articles, and what is wrong with it or a part. */
 export type ReadPiece =
@@ -61,9 +62,11 @@ function optionsOf({ chosen }: Found, sources: readonly ReaderSource[]): ReadOpt
 
 function failureOf(thrown: unknown, name: string): Failure {
   if (thrown instanceof Failure) return thrown;
-  if (thrown instanceof RangeError && /call stack/i.test(thrown.message)) {
-    return failure('file-too-nested', { name });
-  }
+  const isOutOfStack = thrown instanceof RangeError && /call stack/i.test(thrown.message);
+  if (isOutOfStack || thrown instanceof TooNested) return failure('file-too-nested', { name });
   if (thrown instanceof TooManyElements) return failure('file-too-heavy', { name });
-  return failure('file-damaged', { name, detail: messageOf(thrown) });
+  if (codeOf(thrown) === 'ENOENT') return failure('file-missing', { name });
+  if (isOfSystem(thrown)) return failure('file-unreadable', { name, detail: messageOf(thrown) });
+  // What a library says of its own insides helps nobody who has the file.
+  return failure('file-damaged', { name, detail: 'its parts do not fit together' });
 }

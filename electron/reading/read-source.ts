@@ -11,13 +11,20 @@ import { type SourceFile, wholeOf } from './source-file.ts';
 import { readCsv } from './tables/csv.ts';
 import { readJson } from './tables/json.ts';
 import { readJsonLines } from './tables/json-lines.ts';
-import { openZipDocument } from './zip/document.ts';
+import { type DocumentLimits, openZipDocument } from './zip/document.ts';
 
 /**
  * The longest files that are read as a whole, in megabytes of 1,000,000 bytes. Reading Markdown
  * takes seconds a megabyte, so less of it is taken.
  */
-const longest = { text: 10, markdown: 2, html: 10, docx: 100, epub: 100, xlsx: 50, pdf: 100 };
+const longest = { text: 10, markdown: 2, html: 10, pdf: 100 };
+
+/** Of documents that are archives; what a library makes into a tree is less than what is read in passing. */
+const documents: Readonly<Record<'docx' | 'epub' | 'xlsx', DocumentLimits>> = {
+  docx: { megabytes: 100, part: 40_000_000, tags: 1_500_000 },
+  epub: { megabytes: 100, part: 40_000_000, tags: Number.POSITIVE_INFINITY },
+  xlsx: { megabytes: 50, part: 400_000_000, tags: Number.POSITIVE_INFINITY },
+};
 
 /** Reads a file of a format. What is wrong with all of it is thrown as a Failure. */
 export function readSource(source: SourceFile, format: FileFormat, options: ReadOptions): Items {
@@ -62,7 +69,7 @@ async function* readDocument(
   { mapping }: ReadOptions,
 ): Items {
   const name = baseName(source.file);
-  const document = openZipDocument(source, longest[format]);
+  const document = openZipDocument(source, documents[format]);
   const sha256 = sha256Of(document.bytes);
   if (format === 'xlsx') {
     const { readXlsx } = await import('./tables/xlsx.ts');
@@ -76,7 +83,9 @@ async function* readDocument(
     return;
   }
   const { readEpub } = await import('./articles/epub.ts');
-  for (const draft of readEpub(document, name)) yield { kind: 'draft', draft };
+  for (const part of readEpub(document, name)) {
+    yield 'kind' in part ? part : { kind: 'draft', draft: part };
+  }
 }
 
 async function* readPdfFile(source: SourceFile): Items {

@@ -15,7 +15,16 @@ const known: Record<string, string> = {
   EEXIST: 'part of the path is a file',
   ENAMETOOLONG: 'the name is too long',
   EIO: 'the disk reports an error',
+  ELOOP: 'it is a link that leads in a circle',
+  EBUSY: 'another program has it to itself',
+  EMFILE: 'too many files are open',
+  ENXIO: 'it is no file',
 };
+
+/** Whether the system refused something, in a way we have words for. */
+export function isOfSystem(thrown: unknown): boolean {
+  return Object.hasOwn(known, codeOf(thrown));
+}
 
 /** What to tell a person of an error of the system's: its code in words where we have them. */
 export function messageOf(thrown: unknown): string {

@@ -12,6 +12,25 @@ export function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return (little ?? -1) >= (big ?? -1) ? 'utf-16le' : 'utf-16be';
 }
 
+/**
+ * What the bytes after a byte order mark of UTF-16 are: as the mark says, unless it is plainly
+ * wrong. A text of ASCII alone is taken for UTF-8 then, and one that only the other order makes a
+ * text of, for that.
+ */
+export function checkMark(
+  rest: Uint8Array,
+  marked: 'utf-16le' | 'utf-16be',
+): 'utf-16le' | 'utf-16be' | 'utf-8' {
+  if (rest.length < 16) return marked;
+  if (rest.every((byte) => (byte >= 0x20 && byte < 0x7f) || [9, 10, 13].includes(byte))) {
+    return 'utf-8';
+  }
+  const even = rest.subarray(0, rest.length & ~1);
+  const other = marked === 'utf-16le' ? 'utf-16be' : 'utf-16le';
+  const isOther = (judge(even, other) ?? 0) > 0.2 && (judge(even, marked) ?? 0) < 0.01;
+  return isOther ? other : marked;
+}
+
 /** The part of the characters that every language shares; null for what is no text. */
 function judge(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): number | null {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample);

@@ -242,6 +242,16 @@ export const failureTexts = {
     `${name} is nested too deeply to be read; nothing was imported from it.`,
   'archive-in-archive': ({ name }: { name: string }) =>
     `${name} is an archive within an archive, and was passed over; unpack the outer one and import the folder.`,
+  'chapter-missing': ({ name }: { name: string }) =>
+    `The chapter ${name}, which this book says it has, is not in it; the others were kept. Get the book again from where it came from.`,
+  'file-special': ({ name }: { name: string }) =>
+    `${name} is no file but a device, a pipe or the like; nothing was imported from it.`,
+  'link-passed-over': ({ name }: { name: string }) =>
+    `${name} is a link to a folder or file elsewhere, and was passed over. Import what it leads to by itself.`,
+  'list-open': (_: Record<string, never>) =>
+    'The file ends before its list does, so records may be missing; what stands before was kept. Get it again from where it came from.',
+  'list-rest': (_: Record<string, never>) =>
+    'There is more after the end of the list, which was not read; what stands before was kept.',
   'file-wrong-bytes': ({
     name,
     line,

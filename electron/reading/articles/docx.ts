@@ -20,7 +20,7 @@ const styles = [
 
 /** A Word document as an article: footnotes below its text, pictures and comments left out. */
 export async function readDocx(document: ZipDocument, name: string): Promise<Draft> {
-  if (document.read('word/document.xml') === null) {
+  if (!document.names.some((part) => /^word\/[^/]+\.xml$/.test(part))) {
     const detail = 'it has no text part';
     throw failure('file-damaged', { name, detail });
   }

@@ -1,10 +1,14 @@
-import { failure } from '../../../shared/failure.ts';
+import { Failure, failure } from '../../../shared/failure.ts';
 import { shorten } from '../../../shared/text/shorten.ts';
 import { isBlank } from '../../../shared/text/white.ts';
+import { decodeWhole } from '../decode.ts';
+import { charsetOf } from '../html/charset.ts';
 import { type HtmlDocument, type HtmlElement, lineIn, parsePage, parseXml } from '../html/node.ts';
 import { readPageText } from '../html/page-text.ts';
-import type { Draft, Facts } from '../item.ts';
+import { TooManyElements } from '../html/too-many-elements.ts';
+import type { Draft, Facts, Trouble } from '../item.ts';
 import { languageTag } from '../language-tag.ts';
+import { baseName } from '../names.ts';
 import { readDate } from '../tables/date.ts';
 import type { ZipDocument } from '../zip/document.ts';
 import { draftOf } from './page.ts';
@@ -13,7 +17,10 @@ import { draftOf } from './page.ts';
  * The chapters of a book in reading order: an article for each part that has words of its own.
  * `line` counts the parts from 1. Contents, covers and title pages without text are passed over.
  */
-export function* readEpub(book: ZipDocument, name: string): Generator<Draft, void, undefined> {
+export function* readEpub(
+  book: ZipDocument,
+  name: string,
+): Generator<Draft | Trouble, void, undefined> {
   const container = parseXml(book.text('META-INF/container.xml'));
   const packagePath = container.querySelector('rootfile')?.getAttribute('full-path') ?? '';
   const description = book.text(packagePath);
@@ -22,23 +29,50 @@ export function* readEpub(book: ZipDocument, name: string): Generator<Draft, voi
   }
   const opf = parseXml(description);
   const parts = partsOf(opf, packagePath);
+  if (parts.length === 0) {
+    throw failure('file-damaged', { name, detail: 'its list of chapters cannot be read' });
+  }
   if (isProtected(book, parts)) throw failure('file-encrypted', { name });
   const facts = factsOf(opf);
   const titles = titlesIn(book, opf, packagePath);
   let found = 0;
   for (const [index, { path, isContents }] of parts.entries()) {
     if (isContents) continue;
-    const draft = readPart(book, path);
+    const draft = readPart(book, path, index + 1);
     if (draft === null) continue;
     found += 1;
+    if ('kind' in draft) {
+      yield draft;
+      continue;
+    }
     const title = titles.get(path) ?? draft.facts.title;
     yield { ...draft, line: index + 1, facts: { ...facts, title: shorten(title, 300) } };
   }
   if (found === 0) throw failure('no-words', { name });
 }
 
-function readPart(book: ZipDocument, path: string): Draft | null {
-  const page: HtmlDocument = parsePage(withEndTags(book.text(path)));
+/** Null for a part without words; what is wrong with one is no fault of the others. */
+function readPart(book: ZipDocument, path: string, line: number): Draft | Trouble | null {
+  try {
+    const bytes = book.read(path);
+    const name = baseName(path);
+    if (bytes === null) throw failure('chapter-missing', { name });
+    if (bytes.length === 0) return null;
+    return draftOfPage(
+      decodeWhole(bytes, { name, encoding: null, told: charsetOf(bytes) }).content,
+    );
+  } catch (thrown) {
+    const why =
+      thrown instanceof TooManyElements
+        ? failure('file-too-heavy', { name: baseName(path) })
+        : thrown;
+    if (!(why instanceof Failure)) throw thrown;
+    return { kind: 'trouble', line, code: why.code, message: why.message };
+  }
+}
+
+function draftOfPage(xhtml: string): Draft | null {
+  const page: HtmlDocument = parsePage(withEndTags(xhtml));
   const body = page.querySelector('body');
   if (body === null) return null;
   const text = readPageText(body, '');

@@ -3,6 +3,7 @@ import { shorten } from '../../../shared/text/shorten.ts';
 import { isBlank } from '../../../shared/text/white.ts';
 import { readingTexts } from '../../../shared/texts/reading.ts';
 import type { PageText } from '../html/block-writer.ts';
+import { isDeeperThan } from '../html/depth.ts';
 import { type HtmlElement, lineIn, type Page, parseBody, parsePage } from '../html/node.ts';
 import { readPageFacts } from '../html/page-facts.ts';
 import { readPageText } from '../html/page-text.ts';
@@ -19,7 +20,8 @@ export function readHtml(html: string): Draft {
   const body: HtmlElement | null = page.querySelector('body') ?? documentElement;
   const whole = body === null ? nothing : readPageText(body, facts.address);
   const heading = lineIn(page.querySelector('h1'));
-  const article = extract(page);
+  // What looks for the article takes minutes where elements lie in one another by the hundreds.
+  const article = isDeeperThan(page, deepest) ? noArticle : extract(page);
   const title = facts.title || article.title || heading;
   const text =
     article.content === '' ? nothing : readPageText(parseBody(article.content), facts.address);
@@ -39,6 +41,10 @@ export function readHtml(html: string): Draft {
     },
   };
 }
+
+const deepest = 200;
+
+const noArticle = { content: '', title: '', byline: '' };
 
 const nothing: PageText = { content: '', blocks: [], marks: [], softHyphens: 0 };
 

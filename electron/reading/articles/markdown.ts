@@ -6,9 +6,14 @@ import { shorten } from '../../../shared/text/shorten.ts';
 import type { Draft } from '../item.ts';
 import { languageTag } from '../language-tag.ts';
 import { metaOf } from '../meta.ts';
+import { TooNested } from '../too-nested.ts';
+
+/** A line that opens quotes and lists in one another by the hundreds, which takes minutes to read. */
+const tooNested = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m;
 
 /** Markdown (LF line ends) as an article: its front matter says of it what it says. */
 export function readMarkdownArticle(source: string): Draft {
+  if (tooNested.test(source)) throw new TooNested();
   const { content, blocks, marks, frontMatter } = readMarkdown(source);
   const head = recogniseHead(content, blocks);
   const fact = (key: string, otherwise: string) => {

@@ -10,7 +10,8 @@ export type RowItem = { kind: 'row'; row: Row; line: number } | Trouble;
 
 /**
  * Articles of the rows of a table: the first are looked at to tell what the columns are, and all
- * are read. Throws a Failure where there is no row, or none of the columns is text.
+ * are read. Throws a Failure where there is no row, or none of the columns is text. Where the rows
+ * break off, those before are told first.
  */
 export async function* readTable(
   rows: AsyncIterable<RowItem> | Iterable<RowItem>,
@@ -33,7 +34,8 @@ export async function* readTable(
       read: (item) => (item.kind === 'row' ? readRow(item.row, item.line) : item),
     };
   };
-  for await (const item of rows) {
+  const broken: unknown[] = [];
+  for await (const item of untilBroken(rows, broken)) {
     if (read !== null) {
       yield read(item);
       continue;
@@ -45,14 +47,28 @@ export async function* readTable(
     yield decided.about;
     yield* early.splice(0).map(read);
   }
+  if (broken.length > 0 && early.length === 0) throw broken[0];
   if (read !== null) return;
   // What is wrong with the rows is told even where all of them are.
   if (early.length > 0 && early.every(({ kind }) => kind === 'trouble')) {
     yield { ...about, columns: [] };
     for (const item of early) if (item.kind === 'trouble') yield item;
-    return;
+  } else {
+    const decided = decide();
+    yield decided.about;
+    yield* early.map(decided.read);
   }
-  const decided = decide();
-  yield decided.about;
-  yield* early.map(decided.read);
+  if (broken.length > 0) throw broken[0];
+}
+
+/** The rows up to a place where they cannot be read on; why goes into `broken`. */
+async function* untilBroken(
+  rows: AsyncIterable<RowItem> | Iterable<RowItem>,
+  broken: unknown[],
+): AsyncGenerator<RowItem, void, undefined> {
+  try {
+    yield* rows;
+  } catch (thrown) {
+    broken.push(thrown);
+  }
 }

@@ -7,6 +7,8 @@ export type ZipEntry = {
   /** With `/` between its parts, and without what would lead out of the archive. */
   name: string;
   isFolder: boolean;
+  /** Whether it is a link to another file, and its bytes are where that is. */
+  isLink: boolean;
   isEncrypted: boolean;
   /** 0 for bytes as they are, 8 for deflated ones; others are rare. */
   method: number;
@@ -39,6 +41,7 @@ export function readDirectory(access: RandomAccess): ZipEntry[] | null {
     entries.push({
       name: safeName(name),
       isFolder: /[/\\]$/.test(name),
+      isLink: isLink(view, at),
       isEncrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
       sum: view.getUint32(at + 16, true),
@@ -47,6 +50,14 @@ export function readDirectory(access: RandomAccess): ZipEntry[] | null {
     at = nameEnd + extraLength + commentLength;
   }
   return at === 0 && end.length > 0 ? null : entries;
+}
+
+/**
+ * Whether files of an archive are made of the same bytes, so that a small one unpacks without end:
+ * together they are longer than it.
+ */
+export function isOverlapping(entries: readonly ZipEntry[], size: number): boolean {
+  return entries.reduce((sum, { compressed }) => sum + compressed, 0) > size;
 }
 
 /** The parts of a name that stay within the archive. */
@@ -59,6 +70,12 @@ function safeName(name: string): string {
 function nameOf(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return Buffer.from(bytes).toString('utf8');
   return iconv.decode(Buffer.from(bytes), 'cp437');
+}
+
+/** Systems like Unix keep what kind of file it is in the upper half of its attributes. */
+function isLink(view: DataView, at: number): boolean {
+  const isUnix = view.getUint8(at + 5) === 3;
+  return isUnix && (view.getUint16(at + 40, true) & 0xf000) === 0xa000;
 }
 
 const headerMark = 0x02014b50;

@@ -19,10 +19,13 @@ export function* onDisk<Value>(
 ): Generator<Value, void, undefined> {
   const descriptor = openSync(path, 'r');
   const read = (start: number, length: number): Uint8Array => {
-    const part = Buffer.allocUnsafeSlow(length);
+    // An archive may say that something lies where it cannot be.
+    const there = Math.max(0, Math.min(length, size - start));
+    if (!(there > 0) || !(start >= 0)) return new Uint8Array(0);
+    const part = Buffer.allocUnsafeSlow(there);
     let filled = 0;
-    while (filled < length) {
-      const more = readSync(descriptor, part, filled, length - filled, start + filled);
+    while (filled < there) {
+      const more = readSync(descriptor, part, filled, there - filled, start + filled);
       if (more === 0) break;
       filled += more;
     }
