@@ -9,12 +9,13 @@ import { wordsOf } from '../../shared/search/search-text.ts';
 import { type FoundArticle, type SearchField, searchFields } from '../../shared/search-contract.ts';
 import type { OpenProject } from './project.ts';
 import { articleConditions } from './rows/article-conditions.ts';
+import { readCursor, writeCursor } from './searching/cursor.ts';
 import { linesOf } from './searching/lines.ts';
-import { phraseRows } from './searching/phrase-rows.ts';
-import { createReader, type Reader } from './searching/reader.ts';
+import { type Begun, nothingKnown, phraseRows } from './searching/phrase-rows.ts';
+import { createReader } from './searching/reader.ts';
 
 /** Milliseconds that an answer may take: a mark that is made meanwhile waits for it. */
-const budget = 25;
+const budget = 15;
 
 /**
  * The articles that a query is true of, newest first, with the places where its words stand. It is
@@ -31,43 +32,53 @@ export function search(
   const query = parseQuery(asked);
   if (query instanceof Failure) throw query;
   if (query === null) return { articles: [], next: null };
-  const { searching } = project;
   const wanted: readonly SearchField[] = fields.length === 0 ? searchFields : fields;
+  const cursor = after === null ? null : readCursor(after);
+  const begun: Begun[] = [];
   const reader = createReader(project);
-  const meant = rowsOf(query, (phrase) => {
-    const within = wanted.filter((one) => phrase.field === null || one === phrase.field);
-    return phraseRows(project, reader, { phrase, fields: within });
+  const rowsOfPhrase = (phrase: Phrase, among: readonly SearchField[]): Rows => {
+    const within = among.filter((one) => phrase.field === null || one === phrase.field);
+    const known = { ...(cursor?.begun[begun.length] ?? nothingKnown) };
+    begun.push(known);
+    return phraseRows(project, reader, { phrase, fields: within, begun: known });
+  };
+  const rows = allOf(
+    [
+      rowsOf(query, (phrase) => rowsOfPhrase(phrase, wanted)),
+      ...titleWords(filter).map((phrase) => rowsOfPhrase(phrase, ['title'])),
+      ...passingRows(project, filter),
+    ],
+    [],
+  );
+  const goingOn = (articles: FoundArticle[], row: number) => ({
+    articles,
+    next: writeCursor({ row, begun }),
   });
-  const rows = allOf([meant, ...filterRows(project, reader, filter)], []);
   const articles: FoundArticle[] = [];
-  const highest = searching.highest();
-  const from = after === null ? highest : Math.min(highest, Number(after) - 1);
-  for (const { row, isMeant } of walkDown(rows, from)) {
-    if (isMeant && articles.length === limit) return { articles, next: cursorAt(row) };
+  const highest = project.searching.highest();
+  for (const { row, isMeant } of walkDown(rows, Math.min(highest, cursor?.row ?? highest))) {
+    if (isMeant && articles.length === limit) return goingOn(articles, row);
     const found = isMeant ? foundAt(project, row, { query, wanted, lines }) : null;
     if (found !== null) articles.push(found);
-    if (now() - begin >= budget) return { articles, next: cursorAt(row - 1) };
+    if (now() - begin >= budget) return goingOn(articles, row - 1);
   }
   return { articles, next: null };
 }
 
-/** What is asked to go on with a row, and those below it. */
-function cursorAt(row: number): string {
-  return String(row + 1);
+/** The words that titles have to hold for a filter: all of them, the last perhaps in part. */
+function titleWords({ title }: ArticleFilter): Phrase[] {
+  const words = wordsOf(title);
+  return words.map((word, index) => {
+    const isPrefix = index === words.length - 1;
+    return { kind: 'phrase', words: [word], isPrefix, field: 'title' };
+  });
 }
 
-function filterRows(project: OpenProject, reader: Reader, filter: ArticleFilter): Rows[] {
-  const { title, ...others } = filter;
-  const words = wordsOf(title);
-  const inTitle = words.map((word, index) => {
-    const isPrefix = index === words.length - 1;
-    const phrase: Phrase = { kind: 'phrase', words: [word], isPrefix, field: 'title' };
-    return phraseRows(project, reader, { phrase, fields: ['title'] });
-  });
-  const rest = { ...others, title: everyArticle.title };
-  if (articleConditions(rest).length === 0) return inTitle;
-  const passing = batchedRows((bound, size) => project.searching.passing(rest, bound, size));
-  return [...inTitle, passing];
+/** The rows that the rest of a filter lets through, where it says anything. */
+function passingRows({ searching }: OpenProject, filter: ArticleFilter): Rows[] {
+  const rest = { ...filter, title: everyArticle.title };
+  if (articleConditions(rest).length === 0) return [];
+  return [batchedRows((bound, size) => searching.passing(rest, bound, size))];
 }
 
 function foundAt(
@@ -80,7 +91,14 @@ function foundAt(
   if (article === null) return null;
   const { title, source, published, status } = article;
   return {
-    ...{ articleId: article.id, place: cursorAt(row), title, source, published, status },
+    ...{
+      articleId: article.id,
+      place: writeCursor({ row, begun: [] }),
+      title,
+      source,
+      published,
+      status,
+    },
     ...linesOf(project, article, shown),
   };
 }

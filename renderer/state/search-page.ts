@@ -11,9 +11,6 @@ import {
 import { isStop, placeIn, searchRows, withArticle, withPage } from '../commands/search-rows.ts';
 import { createStore } from './store.ts';
 
-/** Milliseconds of rest after a letter before its words are looked for. */
-const rest = 60;
-
 /** How many lines of an article are shown until it is unfolded, and the most there are then. */
 const linesAtFirst = 5;
 const linesAtMost = 1000;
@@ -76,7 +73,10 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
   const store = createStore(atFirst);
   const change = (next: Partial<SearchPageState>) => store.set({ ...store.get(), ...next });
   let running: AbortController | null = null;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the first answer to what is looked for is waited for. */
+  let isFirst = false;
+  /** Whether something was typed while an answer was waited for. */
+  let isTypedOn = false;
   /** How many articles are wanted; while there are fewer, storage is asked on. */
   let goal = 0;
   /** Whether an answer is being waited for, the first or one that goes on. */
@@ -99,22 +99,29 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
 
   /** Looks for the query as it is; what is found for an earlier one counts no more. */
   const look = async () => {
-    clearTimeout(waiting);
     running?.abort();
     asked.clear();
+    isTypedOn = false;
     const { query } = store.get();
     if (query.trim() === '') {
       running = null;
+      isFirst = false;
       change({ found: null, isLooking: false, problem: '', at: null });
       return;
     }
     const abort = new AbortController();
     running = abort;
     isGoingOn = true;
+    isFirst = true;
     change({ isLooking: true });
     const answer = await answerTo(search(requestFor({}), { signal: abort.signal }));
     if (running !== abort) return;
     isGoingOn = false;
+    isFirst = false;
+    if (isTypedOn) {
+      await look();
+      return;
+    }
     if (!answer.ok) {
       // What was found before stays in sight while a query is being put right.
       change({ isLooking: false, problem: answer.message });
@@ -163,11 +170,14 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     get: store.get,
     subscribe: store.subscribe,
     look,
-    /** Looks for what is typed, a moment later: more may be typed yet. */
+    /**
+     * Looks for what is typed: at once, or where an answer is still waited for, when it is there.
+     * So what is typed fast never waits behind more than one search.
+     */
     setQuery: (query: string) => {
       change({ query });
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void look(), query.trim() === '' ? 0 : rest);
+      isTypedOn = isFirst && query.trim() !== '';
+      if (!isTypedOn) void look();
     },
     /** Looks for something at once. */
     ask: (query: string) => {
@@ -236,9 +246,10 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     },
     /** Another project is open: nothing of the one before is shown. */
     reset: () => {
-      clearTimeout(waiting);
       running?.abort();
       running = null;
+      isFirst = false;
+      isTypedOn = false;
       store.set({ ...atFirst, recent: store.get().recent });
     },
   };

@@ -6,22 +6,32 @@ export type Batch = { rows: readonly number[]; down: number };
 /** How many rows are asked for at once: few at first, more the longer they are read in a row. */
 const sizes = { least: 32, most: 1024 } as const;
 
+export type BatchedRows = Rows & {
+  /** Whether it is known of a row without asking again. */
+  knows(row: number): boolean;
+};
+
 /**
  * Rows that are asked for some at a time: those up to `bound`, `size` of them or fewer. One
  * question is asked at most for each answer, however far the next row is.
  */
-export function batchedRows(fetch: (bound: number, size: number) => Batch): Rows {
+export function batchedRows(
+  fetch: (bound: number, size: number) => Batch,
+  { least, most }: { least: number; most: number } = sizes,
+): BatchedRows {
   let batch: Batch = { rows: [], down: 1 };
   let top = 0;
-  let size: number = sizes.least;
+  let size = least;
+  const knows = (row: number) => row <= top && row >= batch.down;
   const know = (row: number) => {
-    if (row <= top && row >= batch.down) return;
+    if (knows(row)) return;
     const goesOn = row === batch.down - 1;
-    size = goesOn ? Math.min(size * 2, sizes.most) : sizes.least;
+    size = goesOn ? Math.min(size * 2, most) : least;
     batch = fetch(row, size);
     top = row;
   };
   return {
+    knows,
     atMost: (bound) => {
       if (bound < 1) return bound;
       know(bound);

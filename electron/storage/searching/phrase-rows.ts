@@ -1,4 +1,4 @@
-import { batchedRows } from '../../../shared/search/batched-rows.ts';
+import { type BatchedRows, batchedRows } from '../../../shared/search/batched-rows.ts';
 import { ftsOfPhrase } from '../../../shared/search/fts.ts';
 import { anyOf, type Rows } from '../../../shared/search/newest-rows.ts';
 import type { Phrase } from '../../../shared/search/query.ts';
@@ -12,60 +12,95 @@ const articleColumns = { text: 'text', title: 'title', notes: 'note', quotes: nu
 const markColumns = { text: null, title: null, notes: 'note', quotes: 'quote' } as const;
 
 /**
- * A beginning that stands in fewer than one of `rare` articles, of the first `enough` that were
- * read for it, is looked for in the index: it has little to gather for it then.
+ * What is known of a beginning from the articles that were read for it, kept from one answer to
+ * the next: how many have a word that begins so, and how many had not what was looked for since
+ * the index was asked.
  */
-const rare = 8;
-const enough = 128;
+export type Begun = { seen: number; having: number; missed: number };
 
-/**
- * Which rows of articles have a phrase in one of these fields, of their own or of their marks.
- * Whole words are asked of the index. It would gather all words with the same beginning before it
- * answers, so for one that is not rare the articles themselves are read, newest first.
- */
-export function phraseRows(
-  { searching }: OpenProject,
-  reader: Reader,
-  { phrase, fields }: { phrase: Phrase; fields: readonly SearchField[] },
-): Rows {
-  const indexed = (words: Pick<Phrase, 'words' | 'isPrefix'>) => {
-    const inArticles = wordsIn(words, fields, articleColumns);
-    const inMarks = wordsIn(words, fields, markColumns);
-    return anyOf([
-      ...(inArticles === null
-        ? []
-        : [batchedRows((bound, size) => searching.articles(inArticles, bound, size))]),
-      ...(inMarks === null
-        ? []
-        : [batchedRows((bound, size) => searching.ofMarks(inMarks, bound, size))]),
-    ]);
-  };
-  if (!phrase.isPrefix) return indexed(phrase);
-  const read = (row: number) => reader.has(row, phrase, fields);
-  const { words } = phrase;
-  if (words.length > 1) {
-    const before = indexed({ words: words.slice(0, -1), isPrefix: false });
-    return { atMost: before.atMost, has: (row) => before.has(row) && read(row) };
-  }
-  return begunRows(read, indexed(phrase));
+export const nothingKnown: Begun = { seen: 0, having: 0, missed: 0 };
+
+/** Articles that are read in vain before the index is asked, which takes as long. */
+const patience = 64;
+
+/** Words that the index gathers in some milliseconds. */
+const gathered = 100_000;
+
+/** How many rows are asked for at once, where most of the time goes into gathering. */
+const afterGathering = { least: 1024, most: 1024 } as const;
+
+/** Whether the index has not too many words to gather, by how many articles have one of them. */
+function isGathered({ seen, having }: Begun, articles: number): boolean {
+  return having < seen * (1 - Math.exp(-gathered / Math.max(articles, 1)));
 }
 
-/** The rows that have a word with some beginning: by reading them, unless they turn out to be few. */
-function begunRows(read: (row: number) => boolean, indexed: Rows): Rows {
-  let seen = 0;
-  let having = 0;
-  const isRare = () => seen >= enough && having * rare < seen;
+type Asked = {
+  phrase: Phrase;
+  /** Where it may stand. */
+  fields: readonly SearchField[];
+  /** Counts on what is known of the beginning that the phrase ends with, if it does. */
+  begun: Begun;
+};
+
+/**
+ * Which rows of articles have a phrase, of their own or of their marks. Whole words are asked of
+ * the index. For a beginning it gathers all words that begin so before it answers anything: the
+ * articles are read themselves, newest first, and the index is asked where many were read in vain.
+ */
+export function phraseRows(
+  project: OpenProject,
+  reader: Reader,
+  { phrase, fields, begun }: Asked,
+): Rows {
+  if (!phrase.isPrefix) return anyOf(indexedRows(project, phrase, fields));
+  const words = phrase.words.slice(0, -1);
+  const before =
+    words.length === 0 ? everyRow : anyOf(indexedRows(project, { words, isPrefix: false }, fields));
+  const beginning = { ...phrase, words: phrase.words.slice(-1) };
+  const parts = indexedRows(project, phrase, fields);
+  const whole = anyOf(parts);
+  const isKnown = (row: number) => parts.every((part) => part.knows(row));
+  const articles = project.searching.highest();
   return {
-    atMost: (bound) => (isRare() ? indexed.atMost(bound) : bound),
+    atMost: (bound) => {
+      const isAsked = begun.missed >= patience && isGathered(begun, articles);
+      if (!isAsked && !isKnown(bound)) return before.atMost(bound);
+      begun.missed = 0;
+      return whole.atMost(bound);
+    },
     has: (row) => {
-      if (isRare()) return indexed.has(row);
-      const isSo = read(row);
-      seen += 1;
-      having += Number(isSo);
+      if (isKnown(row)) return whole.has(row);
+      if (!before.has(row)) return false;
+      const isBegun = reader.has(row, beginning, fields);
+      const isSo = isBegun && (words.length === 0 || reader.has(row, phrase, fields));
+      begun.seen += 1;
+      begun.having += Number(isBegun);
+      begun.missed += Number(!isSo);
       return isSo;
     },
   };
 }
+
+function indexedRows(
+  { searching }: OpenProject,
+  words: Pick<Phrase, 'words' | 'isPrefix'>,
+  fields: readonly SearchField[],
+): BatchedRows[] {
+  const inArticles = wordsIn(words, fields, articleColumns);
+  const inMarks = wordsIn(words, fields, markColumns);
+  const sizes = words.isPrefix ? afterGathering : undefined;
+  return [
+    ...(inArticles === null
+      ? []
+      : [batchedRows((bound, size) => searching.articles(inArticles, bound, size), sizes)]),
+    ...(inMarks === null
+      ? []
+      : [batchedRows((bound, size) => searching.ofMarks(inMarks, bound, size), sizes)]),
+  ];
+}
+
+/** Of which it has to be asked row by row. */
+const everyRow: Rows = { atMost: (bound) => bound, has: () => true };
 
 /** What an index is asked for words in its columns of these fields; null where it has none. */
 function wordsIn(
@@ -79,7 +114,7 @@ function wordsIn(
   const isAnywhere = wanted.length === all.length;
   return {
     words: ftsOfPhrase(words, isAnywhere ? null : wanted),
-    // Of words with a beginning that is rare there are few, and each question gathers them anew.
+    // A beginning is gathered anew for each question, of all parts.
     isByPart: !words.isPrefix && (!isAnywhere || words.words.length > 1),
   };
 }
