@@ -24,7 +24,14 @@ export function* piecesWith(text: string, phrases: readonly Words[]): Generator<
   let told = 0;
   while (start < text.length) {
     const end = betweenFrom(text, start + size);
-    const searched = searchedText(text.slice(start, end));
+    const piece = text.slice(start, end);
+    if (!mayHold(piece, phrases)) {
+      yield { end, places: [] };
+      start = end;
+      size = Math.min(size * 2, pieceSizes.most);
+      continue;
+    }
+    const searched = searchedText(piece);
     // Where the piece ends a phrase may just have begun; its words are looked at with the next.
     const next = end === text.length ? end : start + lastWords(searched, longest - 1, end - start);
     const places: Fragment[] = [];
@@ -52,6 +59,17 @@ export function* placesIn(
 /** Whether one of the phrases stands in a text. */
 export function standsIn(text: string, phrase: Words): boolean {
   return placesIn(text, [phrase]).next().done !== true;
+}
+
+/** ASCII and the punctuation of print: of these only capitals fold to something else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const plain = /^[\x00-\x7f\u00a0\u2010-\u2027]*$/;
+
+/** Whether the first word of a phrase may be in a piece: that is soon seen of most texts. */
+function mayHold(piece: string, phrases: readonly Words[]): boolean {
+  if (!plain.test(piece)) return true;
+  const small = piece.toLowerCase();
+  return phrases.some(({ words: [first = ''] }) => small.includes(first));
 }
 
 function placesInPiece(

@@ -45,7 +45,7 @@ function desk() {
   };
   const type = async (query: string) => {
     page.setQuery(query);
-    await vi.advanceTimersByTimeAsync(60);
+    await vi.advanceTimersByTimeAsync(0);
   };
   return { page, calls, last, type };
 }
@@ -67,22 +67,33 @@ const listed = ({ page }: ReturnType<typeof desk>) =>
   page.get().found?.articles.map(({ articleId, lines }) => `${articleId} ${lines.length}`);
 
 describe('searching as it is typed', () => {
-  it('asks once the fingers rest, and for nothing where nothing is typed', async () => {
-    const { page, calls, type } = desk();
-    page.setQuery('f');
-    page.setQuery('fl');
-    await type('flood');
-    expect(calls.map(({ request }) => request.query)).toEqual(['flood']);
-    await type('   ');
-    expect(calls).toHaveLength(1);
+  it('asks at once, and while an answer is waited for only for what was typed last', async () => {
+    const { page, calls, last } = desk();
+    for (const query of ['f', 'fl', 'flo', 'flood']) page.setQuery(query);
+    expect(calls.map(({ request }) => request.query)).toEqual(['f']);
+    await last().answer({ articles: [found('a')] });
+    expect(calls.map(({ request }) => request.query)).toEqual(['f', 'flood']);
     expect(page.get().found).toBeNull();
+    await last().answer({ articles: [found('b')] });
+    expect(page.get().found?.query).toBe('flood');
+  });
+
+  it('asks for nothing where nothing is typed', async () => {
+    const { page, calls, last, type } = desk();
+    await type('f');
+    await type('   ');
+    await last().answer({ articles: [found('a')] });
+    expect(calls).toHaveLength(1);
+    expect(page.get()).toMatchObject({ found: null, isLooking: false });
+    await type('flood');
+    expect(calls).toHaveLength(2);
   });
 
   it('calls off what is asked for no more, and takes the answer to the last alone', async () => {
     const it = desk();
     await it.type('flo');
     const first = it.last();
-    await it.type('flood');
+    void it.page.ask('flood');
     expect(first.options.signal?.aborted).toBe(true);
     await it.last().answer({ articles: [found('b')] });
     await first.answer({ articles: [found('a')] });

@@ -49,7 +49,23 @@ describe('the places of phrases in a text', () => {
 
   it('are those of the text folded as a whole', () => {
     const word = fc.oneof(
-      fc.constantFrom('a', 'b', 'ab', 'é', 'e\u0301', '東', '京', 'が', 'か\u3099', '½', '각', 'ﬁ'),
+      fc.constantFrom(
+        'a',
+        'b',
+        'ab',
+        'é',
+        'e\u0301',
+        '東',
+        '京',
+        'が',
+        'か\u3099',
+        '½',
+        '각',
+        'ﬁ',
+        'A',
+        '’',
+        '…',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 3 }),
     );
     const between = fc.constantFrom(' ', '. ', '\n\n', '', '、');
