@@ -96,7 +96,7 @@ export function createService(surroundings: Surroundings): Service {
     stepArticle: (asked) => stepArticle(project(), asked),
     placeInQueue: (asked) => placeInQueue(project(), asked),
     changeArticles: (asked) => changeArticles(project(), asked, surroundings),
-    search: (asked) => search(project(), asked),
+    search: (asked) => search(project(), asked, () => performance.now()),
     listMarks: (asked) => listMarks(project(), asked),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
     readText: ({ textId }) => readText(project(), textId),

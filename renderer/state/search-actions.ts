@@ -107,7 +107,7 @@ export function createSearchActions(tools: Tools) {
     const { content } = sheet.text;
     const place = line.span === null ? null : placeWords(content, line.words, line.span);
     if (place === null) return null;
-    const matches = matchesOf(content, article.lines, article.count);
+    const matches = matchesOf(content, article);
     const selection = { anchor: place.start, head: place.end };
     const at = matchFrom(matches, place.start, 1);
     const find = {
@@ -186,7 +186,10 @@ export function createSearchActions(tools: Tools) {
       if (marks.get().found === null) void marks.show({ labelId: labelMeant() });
       else void marks.look();
     },
-    close: () => panel.set({ ...panel.get(), isOpen: false }),
+    close: () => {
+      panel.set({ ...panel.get(), isOpen: false });
+      words.rest();
+    },
     /** Shows a line that was found: its words selected, its mark in focus, or its article. */
     goTo: async (key: string, article: FoundArticle, line: ConcordanceLine) => {
       words.markOpened(key);

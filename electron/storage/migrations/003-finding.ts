@@ -44,13 +44,14 @@ INSERT INTO article_meta (name, value, article_id)
 SELECT pair.key, pair.value, article.id FROM article, json_each(article.meta) AS pair;
 
 -- The words of articles and of marks, folded. The index keeps no copy of them; rows are numbered
--- in the order they came in, so that the newest are found first.
+-- in the order they came in, so that the newest are found first. \`part\` has a word that some
+-- thousand rows in a row share: a question that names it looks no further.
 CREATE TABLE search_article_row (
   row INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE VIRTUAL TABLE search_article USING fts5(
-  title, text, note,
+  title, text, note, part,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 -- A mark is numbered by its article's row and its own number there: row >> 20 is the article's.
@@ -59,7 +60,7 @@ CREATE TABLE search_mark_row (
   annotation_id TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE VIRTUAL TABLE search_mark USING fts5(
-  quote, note,
+  quote, note, part,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 `;
