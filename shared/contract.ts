@@ -440,6 +440,8 @@ export const contract = {
       annotations: z.int(),
     }),
   },
+  /** Builds the index of words and of metadata anew from the articles and marks. */
+  rebuildIndex: { input: nothing, output: nothing },
   /** What was done to an article, or to one mark of it, newest first; `before` goes on from there. */
   readHistory: {
     input: z.strictObject({
@@ -567,6 +569,7 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   copyProject: jobs,
   exportDataset: jobs,
   checkProject: jobs,
+  rebuildIndex: jobs,
   changeSchema: jobs,
   // A row that somebody changes is not to be changed by the same job a moment later.
   commit: [...still, 'changeArticles'],

@@ -42,6 +42,7 @@ import {
 import { createSample } from './sample.ts';
 import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 import { search } from './search.ts';
+import { rebuildIndex } from './search-index.ts';
 import { searchLinks } from './search-links.ts';
 import { tagOccurrences } from './tag-occurrences.ts';
 
@@ -141,6 +142,7 @@ export function createService(surroundings: Surroundings): Service {
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),
+    rebuildIndex: () => rebuildIndex(project()),
     readHistory: (asked) => readHistory(project(), asked),
     readPast: (asked) => readPast(project(), asked),
     listRemoved: () => listRemoved(project()),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract.ts';
+import { type ArticleFilter, everyArticle } from '../../shared/queue-contract.ts';
 import type { FoundArticle, SearchAnswer } from '../../shared/search-contract.ts';
 import {
   type Bench,
@@ -83,6 +84,68 @@ describe.each(transports)('what is searched for, with storage $transport', ({ st
     expect(await titles(bench, 'storm NOT quote:dam')).toEqual(['A T-72 burns']);
     expect(await titles(bench, 'storm', { fields: ['quotes', 'title'] })).toEqual(['The flood']);
     expect(await lines(bench, 'quote:dam passed')).toEqual(['text: passed', 'quotes: dam']);
+  });
+
+  it('is held to what a filter lets through, which is what the queue would show', async () => {
+    const bench = start();
+    const ids = await projectWith(bench, {
+      'a.txt': 'A\n\nNews of [a storm|claim].',
+      'b.txt': 'B\n\nNews of [a dam|actor], and [a storm|claim].',
+      'c.txt': 'C\n\nNews of the day.',
+      'd.txt': 'Day two\n\nMore news.',
+    });
+    const facts = [
+      { source: 'Post', published: '2024-05-01', meta: { desk: 'north', page: '1' } },
+      { source: 'Wire', published: '2024-06-01', meta: { desk: 'south' }, note: 'mine' },
+      { source: 'Wire', published: '', meta: {}, status: 'flagged' as const },
+      { source: '', published: '2023-01-01', meta: { desk: 'north' } },
+    ];
+    for (const [index, articleId] of ids.entries()) {
+      const { article, annotations } = await bench.client.readArticle({ articleId });
+      const after = { ...article, ...facts[index] };
+      const [mark] = index === 0 ? annotations : [];
+      await bench.client.commit({
+        edits: [
+          { kind: 'article', before: article, after },
+          ...(mark === undefined
+            ? []
+            : [{ kind: 'annotation' as const, before: mark, after: { ...mark, note: 'why?' } }]),
+        ],
+      });
+    }
+    const filters: [Partial<ArticleFilter>, string[]][] = [
+      [{ statuses: ['flagged'] }, ['C']],
+      [{ statuses: ['flagged', 'in progress'] }, ['C']],
+      [{ sources: ['Wire'] }, ['C', 'B']],
+      [{ from: '2024-01-01', to: '2024-05-31' }, ['A']],
+      [{ labelIds: ['claim'] }, ['B', 'A']],
+      [{ labelIds: ['actor', 'figure'] }, ['B']],
+      [{ meta: [{ name: 'desk', value: 'north' }] }, ['Day two', 'A']],
+      [{ meta: [{ name: 'desk', value: '' }] }, ['Day two', 'B', 'A']],
+      [
+        {
+          meta: [
+            { name: 'desk', value: 'north' },
+            { name: 'desk', value: 'south' },
+            { name: 'page', value: '1' },
+          ],
+        },
+        ['A'],
+      ],
+      [{ hasNote: true }, ['B', 'A']],
+      [{ hasNote: false }, ['Day two', 'C']],
+      [{ hasMarks: false }, ['Day two', 'C']],
+      [{ hasMarks: true, sources: ['Wire'] }, ['B']],
+      [{ title: 'da' }, ['Day two']],
+      [{ title: 'day tw' }, ['Day two']],
+      [{ title: 'two da', hasMarks: true }, []],
+    ];
+    for (const [part, expected] of filters) {
+      const filter = { ...everyArticle, ...part };
+      expect(await titles(bench, 'news', { filter }), JSON.stringify(part)).toEqual(expected);
+      const { articles: shown } = await bench.client.listArticles({ filter });
+      expect(shown.map(({ title }) => title).reverse()).toEqual(expected);
+    }
   });
 
   it('is told once where a title is how its text begins', async () => {

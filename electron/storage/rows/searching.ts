@@ -81,9 +81,10 @@ export function searchingRows(db: Database.Database) {
     /** Articles that a filter lets through, but for its words in titles. */
     passing: (filter: ArticleFilter, row: number, size: number): Batch => {
       const parts = articleConditions(filter);
+      // CROSS, so that it goes by rows, and not through all articles of a status.
       const sql = `SELECT numbered.row
            FROM search_article_row AS numbered
-           JOIN article ON article.id = numbered.article_id
+          CROSS JOIN article ON article.id = numbered.article_id
           WHERE numbered.row BETWEEN @low AND @row
             AND ${parts.map((part) => part.sql).join(' AND ')}
           ORDER BY numbered.row DESC
