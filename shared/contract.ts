@@ -109,14 +109,6 @@ const foundLinkSchema = z.strictObject({
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
 
-const importReportSchema = z.strictObject({
-  added: z.array(z.string()),
-  duplicates: z.array(z.strictObject({ file: z.string(), id: z.string(), title: z.string() })),
-  problems: z.array(problemSchema),
-  history: historySchema,
-});
-export type ImportReport = z.infer<typeof importReportSchema>;
-
 const reversalSchema = z.strictObject({
   edits: z.array(editSchema),
   /** False where there are too many edits to name: what is shown is to be read anew. */
@@ -389,11 +381,6 @@ export const contract = {
     }),
     output: nothing,
   },
-  /** A long job: adds an article for each readable text or Markdown file, in one commit. */
-  importFiles: {
-    input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
-    output: importReportSchema,
-  },
   /** A long job: looks into files, as far as is quick, and says what importing them would do. */
   previewImport: { input: importRequestSchema, output: importPreviewSchema },
   /**
@@ -526,7 +513,6 @@ export type Client = {
 };
 
 const jobs = [
-  'importFiles',
   'previewImport',
   'importArticles',
   'copyProject',
@@ -564,7 +550,6 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   createSample: jobs,
   openProject: jobs,
   closeProject: jobs,
-  importFiles: jobs,
   importArticles: jobs,
   copyProject: jobs,
   exportDataset: jobs,

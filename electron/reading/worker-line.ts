@@ -20,8 +20,8 @@ export type WorkerLine = {
 /** Milliseconds without a word from a worker that was asked for one. */
 const patience = 60_000;
 
-/** Of strings and objects, in a worker; buffers lie outside of it. */
-const megabytes = 256;
+/** Of strings and objects, in a worker; buffers lie outside of it. Those just made have little. */
+const megabytes = { all: 256, young: 24 };
 
 type Waiting = { resolve: (part: Part | Lost | null) => void; reject: (why: Error) => void };
 
@@ -48,7 +48,10 @@ export function openWorkerLine(
     const task: WorkerTask = { work, sources, after: delivered, without };
     const started = new Worker(workerPath(), {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: megabytes.all,
+        maxYoungGenerationSizeMb: megabytes.young,
+      },
     });
     started.on('message', (message: FromWorker) => hear(message));
     started.on('error', (thrown) => lose(started, endOf(thrown), messageOf(thrown)));

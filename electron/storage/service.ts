@@ -17,7 +17,6 @@ import { readPast } from './history/past.ts';
 import { readHistory } from './history/read-history.ts';
 import { listRemoved, listRemovedMarks } from './history/removed.ts';
 import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
-import { importFiles } from './import.ts';
 import { importArticles } from './importing/import-articles.ts';
 import { previewImport } from './importing/preview.ts';
 import { createImportReport, type ImportReport } from './importing/report.ts';
@@ -128,7 +127,6 @@ export function createService(surroundings: Surroundings): Service {
       writeSchemaFile(project(), { path: resolveFile(file), existing, schema });
       return {};
     },
-    importFiles: ({ files }) => importFiles(project(), files, surroundings),
     previewImport: (request) => previewImport(project(), request, surroundings),
     importArticles: (request) => {
       lastImport?.forget();

@@ -54,6 +54,11 @@ CREATE VIRTUAL TABLE search_article USING fts5(
   title, text, note, part,
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+-- An import writes hundreds of articles at once: what they add is sorted in memory whole, and
+-- parts of the index are joined when there are many of them, so that each is written less often.
+INSERT INTO search_article (search_article, rank) VALUES ('hashsize', 16777216);
+INSERT INTO search_article (search_article, rank) VALUES ('automerge', 16);
+INSERT INTO search_article (search_article, rank) VALUES ('crisismerge', 32);
 -- A mark is numbered by its article's row and its own number there: row >> 20 is the article's.
 CREATE TABLE search_mark_row (
   row INTEGER PRIMARY KEY,
