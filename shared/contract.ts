@@ -185,7 +185,7 @@ export const contract = {
     input: z.strictObject({ filter: articleFilterSchema.default(everyArticle) }),
     output: z.strictObject({ total: z.int() }),
   },
-  /** What there is to filter by. */
+  /** What there is to filter by. A long job, so that others need not wait for all of it. */
   readFacets: { input: nothing, output: facetsSchema },
   /** The article before or after one in a view, or null; unfinished are those neither finished nor skipped. */
   stepArticle: {
@@ -537,6 +537,7 @@ const jobs = [
   'importFiles',
   'previewImport',
   'importArticles',
+  'readFacets',
   'copyProject',
   'exportDataset',
   'checkProject',
