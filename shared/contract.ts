@@ -38,8 +38,10 @@ import {
 } from './occurrence-contract.ts';
 import { problemSchema } from './problem.ts';
 import {
+  articleFilterSchema,
   bulkChangeSchema,
   chosenArticlesSchema,
+  everyArticle,
   facetsSchema,
   queueViewSchema,
   wholeQueue,
@@ -162,12 +164,20 @@ export const contract = {
   },
   closeProject: { input: nothing, output: nothing },
   readProject: { input: nothing, output: projectSchema },
-  /** A page of the queue as a view shows it; `total` counts all that the view shows. */
+  /**
+   * A page of the queue as a view shows it; `total` counts all that the view shows. Not counted,
+   * which can take longer than the page, it is how many there are at least.
+   */
   listArticles: {
-    input: queueViewSchema.extend(pageSchema),
+    input: queueViewSchema.extend({ ...pageSchema, isCounted: z.boolean().default(true) }),
     output: z.strictObject({ articles: z.array(articleSummarySchema), total: z.int() }),
   },
-  /** What there is to filter by. */
+  /** How many articles a filter lets through. */
+  countArticles: {
+    input: z.strictObject({ filter: articleFilterSchema.default(everyArticle) }),
+    output: z.strictObject({ total: z.int() }),
+  },
+  /** What there is to filter by. A long job, so that others need not wait for all of it. */
   readFacets: { input: nothing, output: facetsSchema },
   /** The article before or after one in a view, or null; unfinished are those neither finished nor skipped. */
   stepArticle: {
@@ -515,6 +525,7 @@ export type Client = {
 const jobs = [
   'previewImport',
   'importArticles',
+  'readFacets',
   'copyProject',
   'exportDataset',
   'checkProject',

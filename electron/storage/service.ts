@@ -92,6 +92,7 @@ export function createService(surroundings: Surroundings): Service {
     },
     readProject: () => describeProject(project()),
     listArticles: (asked) => listArticles(project(), asked),
+    countArticles: ({ filter }) => ({ total: project().queue.count(filter) }),
     readFacets: () => project().facets.read(),
     stepArticle: (asked) => stepArticle(project(), asked),
     placeInQueue: (asked) => placeInQueue(project(), asked),

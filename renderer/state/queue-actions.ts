@@ -12,7 +12,7 @@ import { addChosen, chosenArticles, isChosen, nothingChosen, toggleChosen } from
 import type { Committer } from './desk.ts';
 import { type RowRange, rowAt, rowOf } from './queue-pages.ts';
 import { createQueueReader } from './queue-reader.ts';
-import { readQueue, withQueue } from './read-queue.ts';
+import { readFirstRows, withQueue } from './read-queue.ts';
 import type { JobKind, Session } from './session.ts';
 import { showAnew } from './show-anew.ts';
 import type { Store } from './store.ts';
@@ -50,19 +50,28 @@ export function createQueueActions(tools: Tools) {
   const setView = (view: QueueView) =>
     attempt(async () => {
       change({ queueView: view, chosen: nothingChosen });
-      const queue = await readQueue(client, view);
+      const queue = await readFirstRows(client, view);
       const session = store.get();
-      const next = withQueue(session, { ...queue, near: 0 });
+      const next = withQueue(session, queue);
       // Another view was asked for meanwhile.
       if (next === session) return;
       const row = rowOf(queue, session.sheet?.article.id ?? '') ?? 0;
-      change({
-        queue: { ...next.queue, near: 0 },
-        reveal: { row },
-        announcement: queueTexts.shows(queue.total, session.facets?.total ?? null),
-      });
+      change({ queue: { ...next.queue, near: 0 }, reveal: { row } });
+      if (!queue.isCounted) await count(view);
+      if (store.get().queueView !== view) return;
+      const { queue: shown, facets } = store.get();
+      change({ announcement: queueTexts.shows(shown.total, facets?.total ?? null) });
       await host.request({ kind: 'remember view', view });
     });
+
+  /** Counts what a view shows, unless another is asked for meanwhile. */
+  const count = async ({ filter }: QueueView) => {
+    const { revision } = store.get().queue;
+    const { total } = await client.countArticles({ filter });
+    const { queue } = store.get();
+    // One that was read anew meanwhile was counted with it.
+    if (queue.revision === revision) change({ queue: { ...queue, total, isCounted: true } });
+  };
 
   /** The ids of the articles in rows, from those that are there or else from storage. */
   const idsIn = async ({ first, last }: RowRange): Promise<string[]> => {

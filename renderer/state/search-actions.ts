@@ -5,6 +5,7 @@ import type { ConcordanceLine, FoundArticle, ListedMark } from '../../shared/sea
 import { searchTexts } from '../../shared/texts/search.ts';
 import { matchFrom } from '../commands/find.ts';
 import { matchesOf, placeWords } from '../commands/place-words.ts';
+import { followFilter } from './follow-filter.ts';
 import { createMarksPage, type MarksWanted } from './marks-page.ts';
 import { createSearchPage } from './search-page.ts';
 import { focusedAnnotation, type Session, type Sheet, selectedSpan } from './session.ts';
@@ -63,6 +64,10 @@ export function createSearchActions(tools: Tools) {
   });
   const show = (tab: SearchPanelState['tab'], part: SearchPanelState['part']) =>
     panel.set({ isOpen: true, tab, part, turn: panel.get().turn + 1 });
+
+  followFilter(store, () => {
+    if (panel.get().isOpen && words.get().isFiltered) void words.look();
+  });
 
   let known = { id: store.get().project?.id, history: store.get().project?.history };
   // One comparison for each change of the session: what lists marks hears when some have changed.

@@ -84,6 +84,21 @@ async function stepped(
   }
 }
 
+/** So many articles, nearly all of which have what most filters ask for. */
+function thousands(number: number): Queued[] {
+  return Array.from({ length: number }, (_, index) => {
+    const isOther = index % 9 === 0;
+    const { en, noted } = { en: isOther ? 'de' : 'en', noted: isOther ? '' : 'why?' };
+    return {
+      ...{ id: `a${index}`, title: isOther ? 'A bridge' : 'Dam holds', position: index % 700 },
+      ...{ source: isOther ? '' : 'North Wire', language: en, published: '2026-01-01' },
+      ...{ status: index % 2 === 0 ? ('new' as const) : ('skipped' as const), note: '' },
+      ...{ meta: isOther ? {} : { topic: 'dam' }, updated: '2026-03-01T00:00:00.000Z' },
+      marks: index % 11 === 0 ? [] : [{ labelId: 'claim', note: noted }],
+    };
+  });
+}
+
 describe('the queue', () => {
   it('shows what each filter, and each pair of them, lets through, and counts it', async () => {
     await holds(async ({ client }, articles) => {
@@ -93,8 +108,34 @@ describe('the queue', () => {
         const ids = rows.map(({ id }) => id);
         const wanted = shownIn(articles, view);
         expect({ filter, ids, total }).toEqual({ filter, ids: wanted, total: wanted.length });
+        // Each article is told in or out by itself as well.
+        for (const { id } of articles.slice(0, 2)) {
+          const { index } = await client.placeInQueue({ articleId: id, view });
+          expect({ filter, index }).toEqual({
+            filter,
+            index: wanted.includes(id) ? wanted.indexOf(id) : null,
+          });
+        }
       }
     }, 15);
+  });
+
+  it('shows and counts the same where thousands are like what is asked for', async () => {
+    const bench = startHere();
+    const articles = thousands(2400);
+    await projectOf(bench, articles);
+    for (const filter of filters) {
+      const view = viewOf(filter, { direction: 'descending' });
+      const page = { start: 40, limit: 30 };
+      const { articles: rows, total } = await bench.client.listArticles({ ...view, ...page });
+      const { total: counted } = await bench.client.countArticles({ filter: view.filter });
+      const ids = rows.map(({ id }) => id);
+      const wanted = shownIn(articles, view);
+      expect({ filter, ids, total, counted }).toEqual({
+        ...{ filter, ids: wanted.slice(40, 70) },
+        ...{ total: wanted.length, counted: wanted.length },
+      });
+    }
   });
 
   it('shows every article exactly once in every order, page by page, also filtered', async () => {

@@ -26,7 +26,7 @@ CREATE INDEX article_by_title ON article (title COLLATE NOCASE, position, id);
 CREATE INDEX article_by_status ON article (${statusRank}, position, id);
 CREATE INDEX article_by_published ON article (published, position, id);
 CREATE INDEX article_by_source ON article (source, position, id);
-CREATE INDEX article_by_language ON article (language);
+CREATE INDEX article_by_language ON article (language, position, id);
 CREATE INDEX article_by_updated ON article (updated, position, id);
 CREATE INDEX article_noted ON article (id) WHERE note <> '';
 CREATE INDEX annotation_noted ON annotation (article_id) WHERE note <> '';

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { searchFields } from '../../../shared/search-contract.ts';
 import { searchTexts as texts } from '../../../shared/texts/search.ts';
 import { isFiltered as isQueueFiltered } from '../../commands/queue-filter.ts';
 import { countLines } from '../../commands/search-rows.ts';
 import type { Found } from '../../state/search-page.ts';
 import { useBench, useSession } from '../context.ts';
+import { PanelField } from './PanelField.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
 import { useWords } from './use-search.ts';
 
@@ -13,32 +13,20 @@ export function SearchHead({ onLeave }: { onLeave(): void }) {
   const { words } = useBench().actions.search;
   const query = useWords((state) => state.query);
   const problem = useWords((state) => state.problem);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') onLeave();
-    else if (event.key === 'Enter') {
-      void words.look();
-      onLeave();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <>
       <div className="search-field">
-        <input
-          type="search"
-          dir="auto"
+        <PanelField
+          label={texts.field}
           value={query}
           maxLength={1000}
-          spellCheck={false}
-          autoComplete="off"
-          placeholder={texts.field}
-          aria-label={texts.field}
           aria-invalid={problem !== ''}
           aria-describedby={problem === '' ? undefined : 'search-problem'}
-          onChange={(event) => words.setQuery(event.target.value)}
-          onKeyDown={onKeyDown}
+          onType={words.setQuery}
+          onLeave={(key) => {
+            if (key === 'Enter') void words.look();
+            onLeave();
+          }}
         />
         <QueryHelp />
       </div>
