@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { failure } from '../../shared/failure.ts';
 import { baseName } from './names.ts';
-import { messageOf } from './system-error.ts';
+import { codeOf, messageOf } from './system-error.ts';
 
 /** A file to be read, wherever it lies: on disk, or within an archive. */
 export type SourceFile = {
@@ -21,12 +21,7 @@ const pieceLength = 256 * 1024;
 
 /** The bytes of a file on disk. */
 export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefined> {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (thrown) {
-    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
-  }
+  const descriptor = openFile(path);
   try {
     for (;;) {
       const piece = Buffer.allocUnsafeSlow(pieceLength);
@@ -37,6 +32,21 @@ export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefin
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Opens a file to be read. Throws a Failure where it is gone, or is no file any more. */
+export function openFile(path: string): number {
+  const name = baseName(path);
+  try {
+    // A pipe that took the place of a file would be waited for without end.
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') throw failure('file-missing', { name });
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
+  }
+  throw failure('file-special', { name });
 }
 
 function readPiece(descriptor: number, piece: Uint8Array, path: string): number {

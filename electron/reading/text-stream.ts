@@ -16,7 +16,8 @@ export type TextStream = {
 /** Opens a file of characters; its first bytes tell the encoding, where a person did not. */
 export function openText(source: SourceFile, chosen: string | null): TextStream {
   const pieces = source.pieces();
-  const first = headOf(pieces);
+  const { first, broken } = headOf(pieces);
+  if (first.length === 0 && broken.length > 0) throw broken[0];
   const encoding = encodingOf(first, baseName(source.file), chosen);
   if (encoding instanceof Failure) {
     // What was opened is closed.
@@ -27,6 +28,7 @@ export function openText(source: SourceFile, chosen: string | null): TextStream 
     encoding,
     *pieces() {
       yield first.subarray(encoding.mark);
+      if (broken.length > 0) throw broken[0];
       yield* pieces;
     },
   };
@@ -34,16 +36,22 @@ export function openText(source: SourceFile, chosen: string | null): TextStream 
 
 const headLength = 256 * 1024;
 
-function headOf(pieces: Generator<Uint8Array, void, undefined>): Buffer {
+/** The first bytes, and why there are no more where they cannot be read on. */
+function headOf(pieces: Generator<Uint8Array, void, undefined>) {
   const head: Uint8Array[] = [];
+  const broken: unknown[] = [];
   let length = 0;
-  while (length < headLength) {
-    const { value, done } = pieces.next();
-    if (done === true || value === undefined) break;
-    head.push(value);
-    length += value.length;
+  try {
+    while (length < headLength) {
+      const { value, done } = pieces.next();
+      if (done === true || value === undefined) break;
+      head.push(value);
+      length += value.length;
+    }
+  } catch (thrown) {
+    broken.push(thrown);
   }
-  return Buffer.concat(head, length);
+  return { first: Buffer.concat(head, length), broken };
 }
 
 function encodingOf(first: Buffer, name: string, chosen: string | null): Encoding | Failure {

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, failure } from '../../shared/failure.ts';
 import type { Problem } from '../../shared/problem.ts';
@@ -25,7 +25,8 @@ export type OnDisk = DiskFile | { kind: 'problem'; chosen: number; problem: Prob
 
 /**
  * The files of the sources: those of folders by name, with folders in them, without hidden files.
- * Files of other kinds in a folder are one problem, with their number.
+ * Files of other kinds in a folder are one problem, with their number; a link to a folder, a device
+ * and a pipe are one each.
  */
 export function listFiles(sources: readonly ReaderSource[]): OnDisk[] {
   return sources.flatMap((source, chosen) => listSource(source, chosen));
@@ -36,7 +37,7 @@ function listSource({ path, options }: ReaderSource, chosen: number): OnDisk[] {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return listFolder(path, name, chosen);
-    if (!stats.isFile()) throw failure('file-not-text', { name });
+    if (!stats.isFile()) throw failure('file-special', { name });
     const format = options.format ?? formatOfName(name);
     if (format === null) throw unknownFormat(name);
     return [{ kind: 'file', chosen, path, file: name, container: '', format, size: stats.size }];
@@ -49,20 +50,23 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
   const found: OnDisk[] = [];
   let unknown = 0;
   // A list of what is left to do and not a recursion: folders nest as deep as they like.
-  const steps: { path: string; file: string }[] = [{ path, file: name }];
+  const steps: Step[] = [{ path, file: name, isLink: false }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { path: at, file } = step;
     try {
       const stats = statSync(at);
       if (stats.isDirectory()) {
-        for (const entry of namesIn(at).reverse()) {
-          steps.push({ path: join(at, entry), file: `${file}/${entry}` });
+        // A link may lead in a circle.
+        if (step.isLink) throw failure('link-passed-over', { name: baseName(at) });
+        for (const { name: entry, isLink } of entriesIn(at).reverse()) {
+          steps.push({ path: join(at, entry), file: `${file}/${entry}`, isLink });
         }
         continue;
       }
+      if (!stats.isFile()) throw failure('file-special', { name: baseName(at) });
       const format = /\./.test(baseName(at)) ? formatOfName(baseName(at)) : null;
       if (format === null) unknown += 1;
-      if (format === null || !stats.isFile()) continue;
+      if (format === null) continue;
       found.push({
         kind: 'file',
         chosen,
@@ -88,17 +92,13 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** Folders that are links are passed over: they may lead in a circle. */
-function namesIn(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !isHidden(entry.name) && !isLinkToFolder(path, entry))
-    .map(({ name }) => name)
-    .sort((a, b) => byName.compare(a, b) || (a < b ? -1 : 1));
-}
+type Step = { path: string; file: string; isLink: boolean };
 
-function isLinkToFolder(path: string, entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return false;
-  return statSync(join(path, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+function entriesIn(path: string): { name: string; isLink: boolean }[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !isHidden(name))
+    .map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
 /** Why a file of this name is not read. */

@@ -66,7 +66,7 @@ export const papers: BrokenKind = {
     {
       how: 'has pages that hold themselves',
       bytes: pdf([catalog, '<</Type/Pages/Kids[2 0 R]/Count 1>>']),
-      tells: [[0, '?']],
+      tells: [[0, 'file-damaged']],
     },
     {
       how: 'says it has a billion pages',
@@ -77,7 +77,8 @@ export const papers: BrokenKind = {
         stream(words('It fell.')),
         font,
       ]),
-      tells: [[0, '?']],
+      tells: [],
+      keeps: ['It fell.'],
     },
     {
       how: 'has a page that is not there',
@@ -88,7 +89,7 @@ export const papers: BrokenKind = {
         stream(words('It fell.')),
         font,
       ]),
-      tells: [[0, '?']],
+      tells: [[0, 'file-damaged']],
     },
     {
       how: 'has lists in one another by the thousand',
@@ -99,29 +100,29 @@ export const papers: BrokenKind = {
         stream(words('It fell.')),
         font,
       ]),
-      tells: [[0, '?']],
+      tells: [[0, 'file-damaged']],
     },
     {
       how: 'draws four gigabytes',
       bytes: drawn(stream(zlibZeros(4000), '/Filter/FlateDecode')),
-      tells: [[0, '?']],
+      tells: [[0, 'file-bomb']],
     },
     {
       how: 'draws what is pressed twice',
       bytes: drawn(stream(deflateSync(zlibZeros(4000)), '/Filter[/FlateDecode/FlateDecode]')),
-      tells: [[0, '?']],
+      tells: [[0, 'file-bomb']],
     },
     {
       how: 'draws what cannot be unpacked',
       bytes: drawn(stream(noise(3000, 0), '/Filter/FlateDecode')),
-      tells: [[0, '?']],
+      tells: [[0, 'pdf-without-text']],
     },
     {
       how: 'refers to earlier versions without end',
       bytes: Buffer.from(
         `%PDF-1.4\n1 0 obj${catalog}endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Prev 55>>\nstartxref\n55\n%%EOF`,
       ),
-      tells: [[0, '?']],
+      tells: [[0, 'file-damaged']],
     },
     {
       how: 'runs a script and opens a file',
@@ -148,7 +149,8 @@ export const papers: BrokenKind = {
           '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>',
         ),
       ]),
-      tells: [[0, '?']],
+      tells: [],
+      keeps: ['It fell, the ministry said.'],
     },
   ],
   good: whole,
