@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { failure } from '../../shared/failure.ts';
+import type { DiskPath } from './disk-path.ts';
 import { baseName } from './names.ts';
 import { codeOf, messageOf } from './system-error.ts';
 
@@ -17,15 +18,19 @@ export type SourceFile = {
   pieces(): Generator<Uint8Array, void, undefined>;
 };
 
+/** A file on disk: where it lies, and what it is called. */
+export type OnDisk = { path: DiskPath; file: string };
+
 const pieceLength = 256 * 1024;
 
 /** The bytes of a file on disk. */
-export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefined> {
-  const descriptor = openFile(path);
+export function* piecesOnDisk({ path, file }: OnDisk): Generator<Uint8Array, void, undefined> {
+  const name = baseName(file);
+  const descriptor = openFile({ path, file });
   try {
     for (;;) {
       const piece = Buffer.allocUnsafeSlow(pieceLength);
-      const length = readPiece(descriptor, piece, path);
+      const length = readPiece(descriptor, piece, name);
       if (length === 0) return;
       yield piece.subarray(0, length);
     }
@@ -35,8 +40,8 @@ export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefin
 }
 
 /** Opens a file to be read. Throws a Failure where it is gone, or is no file any more. */
-export function openFile(path: string): number {
-  const name = baseName(path);
+export function openFile({ path, file }: OnDisk): number {
+  const name = baseName(file);
   try {
     // A pipe that took the place of a file would be waited for without end.
     const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -49,11 +54,11 @@ export function openFile(path: string): number {
   throw failure('file-special', { name });
 }
 
-function readPiece(descriptor: number, piece: Uint8Array, path: string): number {
+function readPiece(descriptor: number, piece: Uint8Array, name: string): number {
   try {
     return readSync(descriptor, piece, 0, piece.length, null);
   } catch (thrown) {
-    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
   }
 }
 

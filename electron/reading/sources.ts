@@ -80,7 +80,7 @@ function fileOf({ path, file, container, size }: DiskFile, progress: Progress): 
     container,
     size,
     *pieces() {
-      for (const piece of piecesOnDisk(path)) {
+      for (const piece of piecesOnDisk({ path, file })) {
         progress.done += piece.length;
         yield piece;
       }
@@ -107,7 +107,7 @@ function* inArchive(archive: DiskFile, walk: InArchive): Generator<Found, void, 
     };
   };
   try {
-    yield* onDisk(path, size, function* (access) {
+    yield* onDisk({ path, file, size }, function* (access) {
       const entries = readDirectory(access);
       const detail = 'its table of contents is not there';
       if (entries === null) throw failure('file-damaged', { name: baseName(file), detail });

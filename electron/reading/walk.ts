@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Failure, failure } from '../../shared/failure.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type FileFormat, formatOfName } from '../../shared/reading/formats.ts';
+import { type DiskPath, pathIn } from './disk-path.ts';
 import { baseName, isHidden } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
 import { codeOf, messageOf } from './system-error.ts';
@@ -11,7 +11,7 @@ import { codeOf, messageOf } from './system-error.ts';
 export type DiskFile = {
   kind: 'file';
   chosen: number;
-  path: string;
+  path: DiskPath;
   /** As a person knows it: the chosen folder's name before it. */
   file: string;
   /** The name of the folder that was chosen, or ''. */
@@ -53,18 +53,19 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
   const steps: Step[] = [{ path, file: name, isLink: false }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { path: at, file } = step;
+    const own = baseName(file);
     try {
       const stats = statSync(at);
       if (stats.isDirectory()) {
         // A link may lead in a circle.
-        if (step.isLink) throw failure('link-passed-over', { name: baseName(at) });
-        for (const { name: entry, isLink } of entriesIn(at).reverse()) {
-          steps.push({ path: join(at, entry), file: `${file}/${entry}`, isLink });
+        if (step.isLink) throw failure('link-passed-over', { name: own });
+        for (const entry of entriesIn(at).reverse()) {
+          steps.push({ path: entry.path, file: `${file}/${entry.name}`, isLink: entry.isLink });
         }
         continue;
       }
-      if (!stats.isFile()) throw failure('file-special', { name: baseName(at) });
-      const format = /\./.test(baseName(at)) ? formatOfName(baseName(at)) : null;
+      if (!stats.isFile()) throw failure('file-special', { name: own });
+      const format = /\./.test(own) ? formatOfName(own) : null;
       if (format === null) unknown += 1;
       if (format === null) continue;
       found.push({
@@ -77,7 +78,7 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
         size: stats.size,
       });
     } catch (thrown) {
-      found.push(problemIn(file, chosen, asFailure(thrown, baseName(at))));
+      found.push(problemIn(file, chosen, asFailure(thrown, own)));
     }
   }
   if (unknown > 0) {
@@ -92,12 +93,14 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-type Step = { path: string; file: string; isLink: boolean };
+type Step = { path: DiskPath; file: string; isLink: boolean };
 
-function entriesIn(path: string): { name: string; isLink: boolean }[] {
-  return readdirSync(path, { withFileTypes: true })
+type Entry = { path: DiskPath; name: string; isLink: boolean };
+
+function entriesIn(folder: DiskPath): Entry[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .map((entry) => ({ ...pathIn(folder, entry.name), isLink: entry.isSymbolicLink() }))
     .filter(({ name }) => !isHidden(name))
-    .map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }))
     .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
