@@ -50,7 +50,7 @@ export function findEncoding(bytes: Uint8Array, { name, encoding, told }: Decodi
   if (detected === null) throw failure('file-not-text', { name });
   const itself = detected.isSure || told == null ? null : knownName(told);
   if (itself === null || itself === 'utf-8') return detected;
-  const fits = !decodeOther(Buffer.from(bytes), itself).includes('\ufffd');
+  const fits = decodeOther(Buffer.from(bytes), itself) !== null;
   return fits ? { name: itself, isSure: true, mark: 0 } : detected;
 }
 
@@ -60,21 +60,37 @@ function decodeAs(bytes: Uint8Array, { name: encoding, isSure }: Encoding, name:
     if (isUtf8(buffer)) return buffer.toString('utf8');
     throw failure('file-wrong-bytes', { name, line: wrongLineOf(buffer), encoding });
   }
-  const text = decodeOther(buffer, encoding);
-  const wrong = text.indexOf('\ufffd');
-  if (wrong === -1) return text;
+  const decoded = decodeOther(buffer, encoding);
+  if (decoded !== null) return decoded;
+  const text = decodeLoosely(buffer, encoding);
+  const wrong = Math.max(0, text.indexOf('\ufffd'));
   // A guess that does not fit: bytes of no encoding we know are no text.
   if (!isSure && hasControls(text)) throw failure('file-not-text', { name });
   throw failure('file-wrong-bytes', { name, line: lineOf(text, wrong), encoding });
 }
 
-/** Text in an encoding that is not UTF-8; what is no character there is U+FFFD. */
-export function decodeOther(bytes: Buffer, encoding: string): string {
-  // It tells halves of characters, which the library passes on.
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+/** Text in an encoding that is not UTF-8; null where some of the bytes are no characters of it. */
+export function decodeOther(bytes: Buffer, encoding: string): string | null {
+  if (isUtf16(encoding)) {
+    try {
+      // It tells halves of characters, which the library passes on.
+      return new TextDecoder(encoding, { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
   }
+  const text = iconv.decode(bytes, encoding, { stripBOM: false });
+  return text.includes('\ufffd') ? null : text;
+}
+
+/** As `decodeOther`, with U+FFFD for what is no character. */
+function decodeLoosely(bytes: Buffer, encoding: string): string {
+  if (isUtf16(encoding)) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   return iconv.decode(bytes, encoding, { stripBOM: false });
+}
+
+function isUtf16(encoding: string): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be';
 }
 
 function wrongLineOf(bytes: Uint8Array): number {

@@ -115,8 +115,8 @@ const usualNames = new Map([
   ]),
 ]);
 
-/** Without the beginning of a character at the end of a sample. */
-function wholeCharacters(bytes: Uint8Array): Uint8Array {
+/** UTF-8 without the beginning of a character at its end. */
+export function wholeCharacters(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/reading/record.ts';
 import { baseName } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
-import { type Lost, openWorkerLine } from './worker-line.ts';
+import { type Lost, openWorkerLine, type WorkerLimits } from './worker-line.ts';
 
 export type { ReaderSource } from './protocol.ts';
 
@@ -29,7 +29,7 @@ export type Describer = {
 /** Reads in a worker thread; a few batches ahead at most, so that memory stays flat. */
 export function openReader(
   sources: readonly ReaderSource[],
-  limits: { patience?: number } = {},
+  limits: Partial<WorkerLimits> = {},
 ): Reader {
   const line = openWorkerLine('read', sources, limits);
   return {
@@ -51,7 +51,7 @@ export function openReader(
  */
 export function openDescriber(
   sources: readonly ReaderSource[],
-  limits: { patience?: number } = {},
+  limits: Partial<WorkerLimits> = {},
 ): Describer {
   const line = openWorkerLine('describe', sources, limits);
   return {

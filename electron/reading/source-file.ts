@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { failure } from '../../shared/failure.ts';
+import type { DiskPath } from './disk-path.ts';
 import { baseName } from './names.ts';
-import { messageOf } from './system-error.ts';
+import { codeOf, messageOf } from './system-error.ts';
 
 /** A file to be read, wherever it lies: on disk, or within an archive. */
 export type SourceFile = {
@@ -17,20 +18,19 @@ export type SourceFile = {
   pieces(): Generator<Uint8Array, void, undefined>;
 };
 
+/** A file on disk: where it lies, and what it is called. */
+export type OnDisk = { path: DiskPath; file: string };
+
 const pieceLength = 256 * 1024;
 
 /** The bytes of a file on disk. */
-export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefined> {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch (thrown) {
-    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
-  }
+export function* piecesOnDisk({ path, file }: OnDisk): Generator<Uint8Array, void, undefined> {
+  const name = baseName(file);
+  const descriptor = openFile({ path, file });
   try {
     for (;;) {
       const piece = Buffer.allocUnsafeSlow(pieceLength);
-      const length = readPiece(descriptor, piece, path);
+      const length = readPiece(descriptor, piece, name);
       if (length === 0) return;
       yield piece.subarray(0, length);
     }
@@ -39,11 +39,26 @@ export function* piecesOnDisk(path: string): Generator<Uint8Array, void, undefin
   }
 }
 
-function readPiece(descriptor: number, piece: Uint8Array, path: string): number {
+/** Opens a file to be read. Throws a Failure where it is gone, or is no file any more. */
+export function openFile({ path, file }: OnDisk): number {
+  const name = baseName(file);
+  try {
+    // A pipe that took the place of a file would be waited for without end.
+    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') throw failure('file-missing', { name });
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
+  }
+  throw failure('file-special', { name });
+}
+
+function readPiece(descriptor: number, piece: Uint8Array, name: string): number {
   try {
     return readSync(descriptor, piece, 0, piece.length, null);
   } catch (thrown) {
-    throw failure('file-unreadable', { name: baseName(path), detail: messageOf(thrown) });
+    throw failure('file-unreadable', { name, detail: messageOf(thrown) });
   }
 }
 

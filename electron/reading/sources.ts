@@ -6,7 +6,7 @@ import type { ReaderSource, WalkPlace } from './protocol.ts';
 import { piecesOnDisk, type SourceFile } from './source-file.ts';
 import { messageOf } from './system-error.ts';
 import { type DiskFile, listFiles } from './walk.ts';
-import { readDirectory, type ZipEntry } from './zip/directory.ts';
+import { isOverlapping, readDirectory, type ZipEntry } from './zip/directory.ts';
 import { piecesOfEntry } from './zip/entry.ts';
 import { onDisk, type RandomAccess } from './zip/random-access.ts';
 
@@ -80,7 +80,7 @@ function fileOf({ path, file, container, size }: DiskFile, progress: Progress): 
     container,
     size,
     *pieces() {
-      for (const piece of piecesOnDisk(path)) {
+      for (const piece of piecesOnDisk({ path, file })) {
         progress.done += piece.length;
         yield piece;
       }
@@ -107,15 +107,19 @@ function* inArchive(archive: DiskFile, walk: InArchive): Generator<Found, void, 
     };
   };
   try {
-    yield* onDisk(path, size, function* (access) {
+    yield* onDisk({ path, file, size }, function* (access) {
       const entries = readDirectory(access);
       const detail = 'its table of contents is not there';
       if (entries === null) throw failure('file-damaged', { name: baseName(file), detail });
+      if (isOverlapping(entries, size)) throw failure('file-bomb', { name: baseName(file) });
       let unknown = 0;
       let inside = 0;
       for (const entry of entries) {
         if (entry.isFolder || entry.name.split('/').some(isHidden)) continue;
-        if (entry.name === '') continue;
+        if (entry.name === '') {
+          unknown += 1;
+          continue;
+        }
         const format = /\.[^/]*$/.test(entry.name) ? formatOfName(entry.name) : null;
         if (format === null) unknown += 1;
         if (format === null) continue;
@@ -155,8 +159,11 @@ function foundIn(archive: DiskFile, { access, entry, format, at, walk }: Entry):
   const before = progress.done;
   const behind = Math.min(before + entry.compressed, walk.before + size);
   const place = { at, chosen, file, before, behind };
-  if (format === 'archive') {
-    const { code, message } = failure('archive-in-archive', { name: baseName(entry.name) });
+  const name = baseName(entry.name);
+  if (format === 'archive' || entry.isLink) {
+    const { code, message } = entry.isLink
+      ? failure('link-passed-over', { name })
+      : failure('archive-in-archive', { name });
     return { kind: 'problem', ...place, problem: { file, line: 0, code, message } };
   }
   const source: SourceFile = {

@@ -1,8 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
 import { Failure, failure } from '../../shared/failure.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type FileFormat, formatOfName } from '../../shared/reading/formats.ts';
+import { type DiskPath, pathIn } from './disk-path.ts';
 import { baseName, isHidden } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
 import { codeOf, messageOf } from './system-error.ts';
@@ -11,7 +11,7 @@ import { codeOf, messageOf } from './system-error.ts';
 export type DiskFile = {
   kind: 'file';
   chosen: number;
-  path: string;
+  path: DiskPath;
   /** As a person knows it: the chosen folder's name before it. */
   file: string;
   /** The name of the folder that was chosen, or ''. */
@@ -25,7 +25,8 @@ export type OnDisk = DiskFile | { kind: 'problem'; chosen: number; problem: Prob
 
 /**
  * The files of the sources: those of folders by name, with folders in them, without hidden files.
- * Files of other kinds in a folder are one problem, with their number.
+ * Files of other kinds in a folder are one problem, with their number; a link to a folder, a device
+ * and a pipe are one each.
  */
 export function listFiles(sources: readonly ReaderSource[]): OnDisk[] {
   return sources.flatMap((source, chosen) => listSource(source, chosen));
@@ -36,7 +37,7 @@ function listSource({ path, options }: ReaderSource, chosen: number): OnDisk[] {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return listFolder(path, name, chosen);
-    if (!stats.isFile()) throw failure('file-not-text', { name });
+    if (!stats.isFile()) throw failure('file-special', { name });
     const format = options.format ?? formatOfName(name);
     if (format === null) throw unknownFormat(name);
     return [{ kind: 'file', chosen, path, file: name, container: '', format, size: stats.size }];
@@ -49,20 +50,24 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
   const found: OnDisk[] = [];
   let unknown = 0;
   // A list of what is left to do and not a recursion: folders nest as deep as they like.
-  const steps: { path: string; file: string }[] = [{ path, file: name }];
+  const steps: Step[] = [{ path, file: name, isLink: false }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { path: at, file } = step;
+    const own = baseName(file);
     try {
       const stats = statSync(at);
       if (stats.isDirectory()) {
-        for (const entry of namesIn(at).reverse()) {
-          steps.push({ path: join(at, entry), file: `${file}/${entry}` });
+        // A link may lead in a circle.
+        if (step.isLink) throw failure('link-passed-over', { name: own });
+        for (const entry of entriesIn(at).reverse()) {
+          steps.push({ path: entry.path, file: `${file}/${entry.name}`, isLink: entry.isLink });
         }
         continue;
       }
-      const format = /\./.test(baseName(at)) ? formatOfName(baseName(at)) : null;
+      if (!stats.isFile()) throw failure('file-special', { name: own });
+      const format = /\./.test(own) ? formatOfName(own) : null;
       if (format === null) unknown += 1;
-      if (format === null || !stats.isFile()) continue;
+      if (format === null) continue;
       found.push({
         kind: 'file',
         chosen,
@@ -73,7 +78,7 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
         size: stats.size,
       });
     } catch (thrown) {
-      found.push(problemIn(file, chosen, asFailure(thrown, baseName(at))));
+      found.push(problemIn(file, chosen, asFailure(thrown, own)));
     }
   }
   if (unknown > 0) {
@@ -88,17 +93,15 @@ function listFolder(path: string, name: string, chosen: number): OnDisk[] {
 
 const byName = new Intl.Collator('en', { numeric: true });
 
-/** Folders that are links are passed over: they may lead in a circle. */
-function namesIn(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !isHidden(entry.name) && !isLinkToFolder(path, entry))
-    .map(({ name }) => name)
-    .sort((a, b) => byName.compare(a, b) || (a < b ? -1 : 1));
-}
+type Step = { path: DiskPath; file: string; isLink: boolean };
 
-function isLinkToFolder(path: string, entry: Dirent): boolean {
-  if (!entry.isSymbolicLink()) return false;
-  return statSync(join(path, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false;
+type Entry = { path: DiskPath; name: string; isLink: boolean };
+
+function entriesIn(folder: DiskPath): Entry[] {
+  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    .map((entry) => ({ ...pathIn(folder, entry.name), isLink: entry.isSymbolicLink() }))
+    .filter(({ name }) => !isHidden(name))
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
 }
 
 /** Why a file of this name is not read. */

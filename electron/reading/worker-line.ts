@@ -17,11 +17,20 @@ export type WorkerLine = {
   close(): void;
 };
 
-/** Milliseconds without a word from a worker that was asked for one. */
-const patience = 60_000;
+/**
+ * What a worker is given: milliseconds without a word when it was asked for one; megabytes of
+ * strings and objects; and megabytes that the process may grow by in all, since bytes lie outside
+ * of what a thread can be held to.
+ */
+export type WorkerLimits = { patience: number; megabytes: number; growth: number };
 
-/** Of strings and objects, in a worker; buffers lie outside of it. Those just made have little. */
-const megabytes = { all: 256, young: 24 };
+const usual: WorkerLimits = { patience: 60_000, megabytes: 256, growth: 1500 };
+
+/** Megabytes for what was just made: little, so that what is no longer used goes soon. */
+const young = 24;
+
+/** Milliseconds between two looks at how much the process has grown. */
+const lookEvery = 200;
 
 type Waiting = { resolve: (part: Part | Lost | null) => void; reject: (why: Error) => void };
 
@@ -33,8 +42,9 @@ type Waiting = { resolve: (part: Part | Lost | null) => void; reject: (why: Erro
 export function openWorkerLine(
   work: WorkerTask['work'],
   sources: readonly ReaderSource[],
-  { patience: limit = patience }: { patience?: number } = {},
+  limits: Partial<WorkerLimits> = {},
 ): WorkerLine {
+  const { patience, megabytes, growth } = { ...usual, ...limits };
   const parts: (Part | Lost | null)[] = [];
   let waiting: Waiting | null = null;
   let isOver = false;
@@ -42,16 +52,16 @@ export function openWorkerLine(
   let delivered: WalkPlace | null = null;
   const without: WalkPlace[] = [];
   let timer: NodeJS.Timeout | null = null;
-  let worker = start();
+  let looking: NodeJS.Timeout | null = null;
+  let sizeBefore = process.memoryUsage.rss();
+  /** Null while one ends that was given up. */
+  let worker: Worker | null = start();
 
   function start(): Worker {
     const task: WorkerTask = { work, sources, after: delivered, without };
     const started = new Worker(workerPath(), {
       workerData: task,
-      resourceLimits: {
-        maxOldGenerationSizeMb: megabytes.all,
-        maxYoungGenerationSizeMb: megabytes.young,
-      },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: young },
     });
     started.on('message', (message: FromWorker) => hear(message));
     started.on('error', (thrown) => lose(started, endOf(thrown), messageOf(thrown)));
@@ -86,10 +96,12 @@ export function openWorkerLine(
 
   function lose(lost: Worker, end: WorkerEnd, detail: string): void {
     if (isOver || lost !== worker) return;
+    worker = null;
     lost.removeAllListeners();
     lost.on('error', () => {});
-    void lost.terminate();
+    quiet();
     if (begun === null) {
+      void lost.terminate();
       finish();
       waiting?.reject(new Error(`the worker that reads files did not start: ${detail}`));
       return;
@@ -97,27 +109,44 @@ export function openWorkerLine(
     const gone = begun;
     without.push(gone.at);
     begun = null;
-    worker = start();
-    put({ kind: 'lost', begun: gone, end, detail });
+    // Its memory is given back when it is gone, and the next one needs some.
+    void lost.terminate().then(() => {
+      if (isOver) return;
+      sizeBefore = process.memoryUsage.rss();
+      worker = start();
+      put({ kind: 'lost', begun: gone, end, detail });
+    });
   }
 
   function watch(): void {
     quiet();
-    timer = setTimeout(() => lose(worker, 'too long', ''), limit);
+    timer = setTimeout(() => giveUp('too long'), patience);
     timer.unref();
+    looking ??= setInterval(look, lookEvery).unref();
+  }
+
+  function look(): void {
+    const grown = process.memoryUsage.rss() - sizeBefore;
+    if (grown > growth * 1_000_000) giveUp('too much memory');
+  }
+
+  function giveUp(end: WorkerEnd): void {
+    if (worker !== null) lose(worker, end, 'no answer');
   }
 
   function quiet(): void {
     if (timer !== null) clearTimeout(timer);
+    if (looking !== null) clearInterval(looking);
     timer = null;
+    looking = null;
   }
 
   function finish(): void {
     isOver = true;
     quiet();
-    worker.removeAllListeners();
-    worker.on('error', () => {});
-    void worker.terminate();
+    worker?.removeAllListeners();
+    worker?.on('error', () => {});
+    void worker?.terminate();
   }
 
   const more: ToWorker = { kind: 'more' };
@@ -125,7 +154,7 @@ export function openWorkerLine(
     async next() {
       if (parts.length > 0) {
         const part = parts.shift() ?? null;
-        if (part !== null && part.kind !== 'lost') worker.postMessage(more);
+        if (part !== null && part.kind !== 'lost') worker?.postMessage(more);
         return part;
       }
       if (isOver) return null;
@@ -133,7 +162,7 @@ export function openWorkerLine(
         waiting = { resolve, reject };
         watch();
       });
-      if (part !== null && part.kind !== 'lost' && !isOver) worker.postMessage(more);
+      if (part !== null && part.kind !== 'lost' && !isOver) worker?.postMessage(more);
       return part;
     },
     close() {

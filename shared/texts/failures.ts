@@ -290,6 +290,8 @@ export const failureTexts = {
     `This row has ${count === 1 ? 'one cell' : `${count} cells`} where the first has ${wanted}, and was left out; the others were kept. A separator or a quotation mark may be missing in it.`,
   'quote-open': (_: Record<string, never>) =>
     'A quotation mark that begins in this row is never closed, so the rest of the file could not be read; what stands before it was kept.',
+  'row-endless': ({ megabytes }: { megabytes: number }) =>
+    `This row is longer than ${megabytes} MB, so the rest of the file could not be read; what stands before it was kept. A quotation mark that begins in it may never be closed.`,
   'sheets-left': ({ sheets }: { sheets: string }) =>
     `Only the first sheet with rows was read; ${clip(sheets)} ${sheets.includes(',') ? 'were' : 'was'} passed over. Save the others as files of their own to import them.`,
   'not-copied': ({ path, detail }: { path: string; detail: string }) =>

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { failure } from '../../../shared/failure.ts';
+import { isPdfBomb } from './bombs.ts';
 
 /** A run of text on a page: its place in points from the page's left and top, on its baseline. */
 export type Piece = {
@@ -20,6 +21,7 @@ export type PdfPages = { title: string; pages: Page[] };
 
 /** Reads the text of a PDF. Throws a Failure for one that is encrypted or damaged. */
 export async function readPages(bytes: Uint8Array, name: string): Promise<PdfPages> {
+  if (isPdfBomb(bytes)) throw failure('file-bomb', { name });
   // The library takes the bytes for itself.
   const document = await open(Uint8Array.from(bytes), name);
   try {
@@ -27,21 +29,35 @@ export async function readPages(bytes: Uint8Array, name: string): Promise<PdfPag
     const title = 'Title' in info && typeof info.Title === 'string' ? info.Title : '';
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { transform, height } = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item, transform)] : []));
-      pages.push({
-        height,
-        pieces: pieces.flatMap((piece) => piece ?? []),
-        sideways: pieces.filter((piece) => piece === null).length,
-      });
-      page.cleanup();
+      const page = await readPage(document, number);
+      if (page === null) {
+        throw failure('file-damaged', { name, detail: `its page ${number} cannot be read` });
+      }
+      pages.push(page);
     }
     return { title, pages };
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** A page by its number, from 1; null where it is not there or cannot be read. */
+async function readPage(
+  document: Awaited<ReturnType<typeof open>>,
+  number: number,
+): Promise<Page | null> {
+  const page = await document.getPage(number).catch(() => null);
+  if (page === null) return null;
+  const { transform, height } = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent().catch(() => null);
+  page.cleanup();
+  if (content === null) return null;
+  const pieces = content.items.flatMap((item) => ('str' in item ? [pieceOf(item, transform)] : []));
+  return {
+    height,
+    pieces: pieces.flatMap((piece) => piece ?? []),
+    sideways: pieces.filter((piece) => piece === null).length,
+  };
 }
 
 async function open(bytes: Uint8Array, name: string) {

@@ -1,17 +1,13 @@
-import { Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
 import { failure } from '../../../shared/failure.ts';
 import type { ReadOptions } from '../../../shared/reading/options.ts';
 import type { Items, Trouble } from '../item.ts';
 import { baseName } from '../names.ts';
 import type { SourceFile } from '../source-file.ts';
-import { characters, openText } from '../text-stream.ts';
+import { characters, openText, wrongCharacter } from '../text-stream.ts';
 import type { Row } from './columns.ts';
+import { type CsvBreak, csvRows, longestRow } from './csv-rows.ts';
 import { headerOf } from './header.ts';
 import { type RowItem, readTable } from './table.ts';
-
-/** The longest row, in megabytes of 1,000,000 characters. */
-const longest = 20;
 
 /** A table as text: the first row names the columns, and each row is an article. */
 export function readCsv(source: SourceFile, format: 'csv' | 'tsv', options: ReadOptions): Items {
@@ -40,37 +36,18 @@ async function* rowsOf(
   const first = pieces.next();
   if (first.done === true) throw failure('file-empty', { name: baseName(file) });
   const delimiter = format === 'tsv' ? '\t' : delimiterOf(first.value);
-  const parser = Readable.from(joined(first.value, pieces)).pipe(
-    parse({
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longest * 1_000_000,
-    }),
-  );
   let header: string[] | null = null;
-  let last = 0;
-  try {
-    for await (const read of parser) {
-      const { record, info }: { record: string[]; info: Info } = read;
-      // The row's own line ends are within quotes; info counts the lines up to its end.
-      const line = info.lines - record.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
-      last = info.lines;
-      if (header === null) header = headerOf(record, baseName(file));
-      else yield rowOf(header, record, line, encoding);
-    }
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    yield trouble(last + 1, whyNot(thrown));
+  for await (const row of csvRows(joined(first.value, pieces), delimiter)) {
+    if (row.kind === 'broken') yield trouble(row.line, whyNot(row.why));
+    else if (header === null) header = headerOf(row.cells, baseName(file));
+    else yield rowOf(header, row.cells, row.line, encoding);
   }
 }
 
 /** What is wrong with the rest of the file, from a row on. */
-function whyNot(error: CsvError) {
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return failure('quote-open', {});
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return failure('quote-open', {});
+function whyNot(why: CsvBreak['why']) {
+  if (why === 'quote') return failure('quote-open', {});
+  if (why === 'length') return failure('row-endless', { megabytes: longestRow / 1_000_000 });
   return failure('record-broken', { detail: 'its quotation marks do not match' });
 }
 
@@ -86,7 +63,7 @@ function rowOf(
   if (cells.length !== header.length) {
     return trouble(line, failure('row-ragged', { count: cells.length, wanted: header.length }));
   }
-  if (cells.some((cell) => cell.includes('\ufffd'))) {
+  if (cells.some((cell) => cell.includes(wrongCharacter))) {
     return trouble(line, failure('record-wrong-bytes', { encoding }));
   }
   return { kind: 'row', row: rowFrom(header, cells), line };
@@ -112,12 +89,6 @@ function* joined(
 ): Generator<string, void, undefined> {
   yield first;
   yield* rest;
-}
-
-function lineEndsIn(cell: string): number {
-  let count = 0;
-  for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 const delimiters = [',', ';', '\t', '|'];

@@ -42,7 +42,7 @@ export function* readSheet(
       const text = textOfCell({ ...cell, own: own.take() }, commons);
       cell = null;
       if (text === null) cells = null;
-      else if (text !== '') cells?.set(column, text);
+      else if (text !== '' && column <= most.columns) cells?.set(column, text);
     } else if (name === 'row' && isInRow) {
       isInRow = false;
       if (cells === null || cells.size > 0) yield { line, cells };

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { type OnDisk, openFile } from '../source-file.ts';
 
 /** Bytes of which any part can be asked for; a part that is not there comes back shorter. */
 export type RandomAccess = { size: number; read(start: number, length: number): Uint8Array };
@@ -13,11 +14,10 @@ export function inMemory(bytes: Uint8Array): RandomAccess {
 
 /** Runs `use` with a file on disk that stays open meanwhile. */
 export function* onDisk<Value>(
-  path: string,
-  size: number,
+  { size, ...file }: OnDisk & { size: number },
   use: (access: RandomAccess) => Generator<Value, void, undefined>,
 ): Generator<Value, void, undefined> {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openFile(file);
   const read = (start: number, length: number): Uint8Array => {
     // An archive may say that something lies where it cannot be.
     const there = Math.max(0, Math.min(length, size - start));

@@ -1,11 +1,12 @@
 /**
- * A file that is broken in one way: `tells` are the rows it gets in the report, by line and code,
+ * A file that is broken in one way: `tells` are the rows it gets in the report, by line and code and,
+ * of an archive, the file in it,
  * and `keeps` the articles that are read of it all the same.
  */
 export type Broken = {
   how: string;
   bytes: string | Uint8Array;
-  tells: readonly [line: number, code: string][];
+  tells: readonly [line: number, code: string, inside?: string][];
   keeps?: readonly string[];
 };
 
