@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { storageFlags } from '../../../electron/main/storage-flags.ts';
 import type { Client } from '../../../shared/contract.ts';
 import { createClient } from '../../../shared/rpc.ts';
 import { node, storageScript } from '../../support/application.ts';
@@ -19,7 +20,10 @@ export type StorageChild = {
 export function startStorageChild(): StorageChild {
   const child: ChildProcess = fork(storageScript, [], {
     execPath: node,
-    execArgv: process.env.GALLEY_BENCH_PROFILE === undefined ? [] : ['--cpu-prof'],
+    execArgv: [
+      ...storageFlags,
+      ...(process.env.GALLEY_BENCH_PROFILE === undefined ? [] : ['--cpu-prof']),
+    ],
     serialization: 'advanced',
   });
   const gone = once(child, 'exit');
