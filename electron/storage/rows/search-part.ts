@@ -1,5 +1,5 @@
 /** How many rows of articles have the same word in the column `part` of the index. */
-export const partSize = 4096;
+export const partSize = 16_384;
 
 /**
  * The word that the index has of an article's row, and of its marks', for the part of the project

@@ -1,6 +1,6 @@
 import { type ArticleFilter, everyArticle } from '../../../shared/queue-contract.ts';
 import { seededNumbers } from './article.ts';
-import { createWriter, makeVocabulary } from './search-words.ts';
+import { makeVocabulary } from './search-words.ts';
 
 export type Question = { query: string; filter: ArticleFilter };
 export type Questions = { kind: string; questions: Question[] };
@@ -8,12 +8,13 @@ export type Questions = { kind: string; questions: Question[] };
 /** How many questions of each kind are asked. */
 const ofEach = 60;
 
-/** What a person might ask of the articles of the bench, kind by kind; the same in every run. */
-export function makeQuestions(): Questions[] {
+/**
+ * What a person might ask of the articles of the bench, kind by kind, the same in every run;
+ * phrases are of these texts.
+ */
+export function makeQuestions(texts: readonly string[]): Questions[] {
   const vocabulary = makeVocabulary();
-  const writer = createWriter(5_000);
-  const text = Array.from({ length: 20 }, () => writer.text()).join(' ');
-  const said = text.toLowerCase().split(/[^a-z]+/u);
+  const said = texts.map((text) => text.toLowerCase().split(/[^a-z]+/u));
   const next = seededNumbers(11);
   const at = (from: number, to: number) => Math.floor(from + next() * (to - from));
   const word = (from: number, to: number) => vocabulary[at(from, to)] ?? 'the';
@@ -23,12 +24,13 @@ export function makeQuestions(): Questions[] {
   const rare = () => word(20_000, 60_000);
   const any = (index: number) => [usual, known, rare][index % 3]?.() ?? usual();
   const phrase = (count: number) => {
-    const start = at(0, said.length - count);
-    return `"${said.slice(start, start + count).join(' ')}"`;
+    const words = said[at(0, said.length)] ?? [];
+    const start = at(0, words.length - count - 1);
+    return `"${words.slice(start, start + count).join(' ')}"`;
   };
   const beginning = (letters: number) => {
-    const long = vocabulary.filter(({ length }) => length > letters);
-    return `${(long[at(0, long.length)] ?? 'storm').slice(0, letters)}*`;
+    const word = vocabulary[at(0, vocabulary.length)] ?? '';
+    return `${(word.length > letters ? word : 'storm').slice(0, letters)}*`;
   };
   const filters: Partial<ArticleFilter>[] = [
     { statuses: ['flagged'] },

@@ -1,10 +1,11 @@
 /** Watches the search in the window. */
 export type SearchWatch = {
-  /**
-   * Waits for the first line whose words begin as `words` do: milliseconds from the next key that
-   * goes down to when it is painted; NaN where it does not come.
-   */
-  untilPainted(words: string): Promise<number>;
+  /** Whether the first line shows words that begin so. */
+  shows(words: string): boolean;
+  /** Waits for the next key that goes down, and then for a first line whose words begin so. */
+  arm(words: string): void;
+  /** Milliseconds from that key to when the line was painted; NaN where it does not come. */
+  result(): Promise<number>;
 };
 
 declare global {
@@ -13,36 +14,45 @@ declare global {
 
 /** Runs in the window: whatever it needs is within. */
 export function installSearchWatch(): void {
-  const plain = (text: string | null | undefined) =>
-    (text ?? '').toLowerCase().replace(/[^a-z]+/gu, ' ');
+  const panel = () => {
+    const element = document.querySelector('.search-panel');
+    if (element === null) throw new Error('the search is not open');
+    return element;
+  };
+  const shows = (words: string) => {
+    const text = panel().querySelector('.search-row mark')?.textContent ?? '';
+    return text
+      .toLowerCase()
+      .replace(/[^a-z]+/gu, ' ')
+      .startsWith(words);
+  };
+  let painted: Promise<number> = Promise.resolve(Number.NaN);
   globalThis.searchWatch = {
-    untilPainted: (words) =>
-      new Promise((resolve) => {
-        const panel = document.querySelector('.search-panel');
-        if (panel === null) throw new Error('the search is not open');
-        let begin = Number.NaN;
-        const onKey = (event: KeyboardEvent) => {
-          begin = event.timeStamp;
-        };
-        addEventListener('keydown', onKey, { capture: true, once: true });
-        const end = (milliseconds: number) => {
+    shows,
+    result: () => painted,
+    arm: (words) => {
+      let begin = Number.NaN;
+      const onKey = (event: KeyboardEvent) => {
+        begin = event.timeStamp;
+      };
+      addEventListener('keydown', onKey, { capture: true, once: true });
+      painted = new Promise((resolve) => {
+        const late = setTimeout(() => {
+          observer.disconnect();
+          resolve(Number.NaN);
+        }, 5_000);
+        const observer = new MutationObserver(() => {
+          if (Number.isNaN(begin) || !shows(words)) return;
           observer.disconnect();
           clearTimeout(late);
-          removeEventListener('keydown', onKey, { capture: true });
-          resolve(milliseconds);
-        };
-        const observer = new MutationObserver(() => {
-          const first = panel.querySelector('.search-row mark');
-          if (Number.isNaN(begin) || !plain(first?.textContent).startsWith(words)) return;
-          observer.disconnect();
           requestAnimationFrame(() => {
             const channel = new MessageChannel();
-            channel.port1.onmessage = () => end(performance.now() - begin);
+            channel.port1.onmessage = () => resolve(performance.now() - begin);
             channel.port2.postMessage(null);
           });
         });
-        const late = setTimeout(() => end(Number.NaN), 5_000);
-        observer.observe(panel, { characterData: true, childList: true, subtree: true });
-      }),
+        observer.observe(panel(), { characterData: true, childList: true, subtree: true });
+      });
+    },
   };
 }
