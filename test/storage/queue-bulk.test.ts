@@ -127,7 +127,7 @@ const statusesOf = async ({ client }: Bench) => (await client.readFacets({})).st
 describe.each(transports)(
   'a change of very many articles, with storage $transport',
   ({ start }) => {
-    it('tells how far it is, lets marks through, and is taken back and done again as one', async () => {
+    it('tells how far it is, and is taken back and done again as one, also in another sitting', async () => {
       const bench = start();
       await projectOf(bench, many);
       const steps: number[] = [];
