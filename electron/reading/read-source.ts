@@ -21,7 +21,7 @@ const longest = { text: 10, markdown: 2, html: 10, pdf: 100 };
 
 /** Of documents that are archives; what a library makes into a tree is less than what is read in passing. */
 const documents: Readonly<Record<'docx' | 'epub' | 'xlsx', DocumentLimits>> = {
-  docx: { megabytes: 100, part: 40_000_000, tags: 1_500_000 },
+  docx: { megabytes: 100, part: 40_000_000, tags: 800_000 },
   epub: { megabytes: 100, part: 40_000_000, tags: Number.POSITIVE_INFINITY },
   xlsx: { megabytes: 50, part: 400_000_000, tags: Number.POSITIVE_INFINITY },
 };

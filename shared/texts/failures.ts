@@ -284,6 +284,8 @@ export const failureTexts = {
     'The text of this record has NUL or half a character in it, and was left out; the others were kept.',
   'record-too-large': ({ megabytes }: { megabytes: number }) =>
     `This record is longer than ${megabytes} MB and was left out; the others were kept.`,
+  'record-too-many-values': ({ most }: { most: number }) =>
+    `This record has more than ${most.toLocaleString('en')} values, which no article has, and was left out; the others were kept.`,
   'record-wrong-bytes': ({ encoding }: { encoding: string }) =>
     `This record has bytes that are no characters of ${encoding} and was left out; the others were kept. If that is not the encoding of the file, choose another.`,
   'row-ragged': ({ count, wanted }: { count: number; wanted: number }) =>

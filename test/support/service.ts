@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Surroundings } from '../../electron/storage/project.ts';
 import { createService } from '../../electron/storage/service.ts';
 import type { Client, OpenArticle, Project } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -46,11 +47,15 @@ export const transports: { transport: string; start: Start }[] = [
 ];
 
 /** Storage in this process, behind a channel; its clock stands still and its ids count. */
-export function startHere(folder: string = temporaryFolder()): Bench {
+export function startHere(
+  folder: string = temporaryFolder(),
+  more: Pick<Surroundings, 'readingLimits'> = {},
+): Bench {
   const service = createService({
     application: 'a test',
     ...fixedClockAndIds(),
     resolveFile: (file) => file,
+    ...more,
   });
   const [near, far] = channelPair();
   const stop = serve(far, service, pause);

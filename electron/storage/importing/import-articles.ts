@@ -29,7 +29,7 @@ export function* importArticles(
     path: surroundings.resolveFile(file),
     options,
   }));
-  const reader = openReader(sources);
+  const reader = openReader(sources, surroundings.readingLimits);
   try {
     if (yield* fillFingerprints(project)) report.stop();
     else yield* addAll(project, request, { reader, surroundings, report });
