@@ -1,3 +1,4 @@
+import { failure } from '../../shared/failure.ts';
 import type { FileFormat } from '../../shared/reading/formats.ts';
 import type { ReadOptions } from '../../shared/reading/options.ts';
 import { readMarkdownArticle } from './articles/markdown.ts';
@@ -92,7 +93,12 @@ async function* readPdfFile(source: SourceFile): Items {
   const { readPdf } = await import('./articles/pdf.ts');
   const bytes = wholeOf(source, longest.pdf);
   yield aboutDocument('pdf', sha256Of(bytes));
-  yield { kind: 'draft', draft: await readPdf(bytes, baseName(source.file)) };
+  const name = baseName(source.file);
+  const { draft, isDamaged } = await readPdf(bytes, name);
+  yield { kind: 'draft', draft };
+  if (!isDamaged) return;
+  const { code, message } = failure('pdf-partly-damaged', { name });
+  yield { kind: 'trouble', line: 0, code, message };
 }
 
 function aboutDocument(format: FileFormat, sha256: string): About {
