@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { isBrokenUtf8 } from './guess/broken-utf8.ts';
-import { guessEncoding } from './guess/guess.ts';
+import { guessEncoding, guessWide } from './guess/guess.ts';
 import { checkMark, guessUtf16 } from './utf16.ts';
 
 /** In which encoding bytes are, and whether that is certain. `mark`: bytes of a byte order mark. */
@@ -20,7 +20,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const isText = isUtf8(bytes.length < sampleLength ? bytes : wholeCharacters(bytes));
   // Halves of UTF-16 units look like control characters, which are in no text of another encoding.
   if (sample.includes(0) || controls > (isText ? 0.2 : 0.02)) {
-    const utf16 = guessUtf16(sample);
+    const utf16 = guessUtf16(sample) ?? (bytes.length % 2 === 0 ? guessWide(bytes) : null);
     if (utf16 !== null) return { name: utf16, isSure: false, mark: 0 };
     if (sample.includes(0) || !isText) return null;
   }

@@ -1,3 +1,4 @@
+import { failure } from '../../shared/failure.ts';
 import type { FileFormat } from '../../shared/reading/formats.ts';
 import type { ReadOptions } from '../../shared/reading/options.ts';
 import { readMarkdownArticle } from './articles/markdown.ts';
@@ -21,7 +22,7 @@ const longest = { text: 10, markdown: 2, html: 10, pdf: 100 };
 
 /** Of documents that are archives; what a library makes into a tree is less than what is read in passing. */
 const documents: Readonly<Record<'docx' | 'epub' | 'xlsx', DocumentLimits>> = {
-  docx: { megabytes: 100, part: 40_000_000, tags: 1_500_000 },
+  docx: { megabytes: 100, part: 40_000_000, tags: 800_000 },
   epub: { megabytes: 100, part: 40_000_000, tags: Number.POSITIVE_INFINITY },
   xlsx: { megabytes: 50, part: 400_000_000, tags: Number.POSITIVE_INFINITY },
 };
@@ -92,7 +93,12 @@ async function* readPdfFile(source: SourceFile): Items {
   const { readPdf } = await import('./articles/pdf.ts');
   const bytes = wholeOf(source, longest.pdf);
   yield aboutDocument('pdf', sha256Of(bytes));
-  yield { kind: 'draft', draft: await readPdf(bytes, baseName(source.file)) };
+  const name = baseName(source.file);
+  const { draft, isDamaged } = await readPdf(bytes, name);
+  yield { kind: 'draft', draft };
+  if (!isDamaged) return;
+  const { code, message } = failure('pdf-partly-damaged', { name });
+  yield { kind: 'trouble', line: 0, code, message };
 }
 
 function aboutDocument(format: FileFormat, sha256: string): About {

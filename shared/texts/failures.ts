@@ -266,6 +266,8 @@ export const failureTexts = {
     `${name} was to be read as “${encoding}”, which is no encoding Galley knows; nothing was imported from it. Use a name such as utf-8, windows-1252 or shift_jis.`,
   'no-words': ({ name }: { name: string }) =>
     `${name} has no words that can be taken for an article; nothing was imported from it.`,
+  'pdf-partly-damaged': ({ name }: { name: string }) =>
+    `Parts of ${name} are damaged, so words may be missing; what could be read of it was kept. Get it again from where it came from.`,
   'pdf-without-text': ({ name }: { name: string }) =>
     `${name} has pictures of its pages but no text; nothing was imported from it. Run text recognition (OCR) over it, and import what comes out.`,
   'no-text-field': ({ name, fields }: { name: string; fields: string }) =>
@@ -284,6 +286,8 @@ export const failureTexts = {
     'The text of this record has NUL or half a character in it, and was left out; the others were kept.',
   'record-too-large': ({ megabytes }: { megabytes: number }) =>
     `This record is longer than ${megabytes} MB and was left out; the others were kept.`,
+  'record-too-many-values': ({ most }: { most: number }) =>
+    `This record has more than ${most.toLocaleString('en')} values, which no article has, and was left out; the others were kept.`,
   'record-wrong-bytes': ({ encoding }: { encoding: string }) =>
     `This record has bytes that are no characters of ${encoding} and was left out; the others were kept. If that is not the encoding of the file, choose another.`,
   'row-ragged': ({ count, wanted }: { count: number; wanted: number }) =>

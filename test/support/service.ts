@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { newArticle } from '../../electron/storage/importing/new-article.ts';
+import type { Surroundings } from '../../electron/storage/project.ts';
 import { readArticleFile } from '../../electron/storage/read-file.ts';
 import { createService } from '../../electron/storage/service.ts';
 import type { CallOptions, Client, OpenArticle, Project } from '../../shared/contract.ts';
@@ -49,11 +50,15 @@ export const transports: { transport: string; start: Start }[] = [
 ];
 
 /** Storage in this process, behind a channel; its clock stands still and its ids count. */
-export function startHere(folder: string = temporaryFolder()): Bench {
+export function startHere(
+  folder: string = temporaryFolder(),
+  more: Pick<Surroundings, 'readingLimits'> = {},
+): Bench {
   const service = createService({
     application: 'a test',
     ...fixedClockAndIds(),
     resolveFile: (file) => file,
+    ...more,
   });
   const [near, far] = channelPair();
   const stop = serve(far, service, pause);

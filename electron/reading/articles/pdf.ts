@@ -14,13 +14,21 @@ import { draftOf } from './page.ts';
 /** Letters a page, on average, below which a document is taken for pictures of pages. */
 const fewest = 8;
 
-/** The text of a PDF in reading order, with what was done to have it so. Throws a Failure. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Draft> {
+/**
+ * The text of a PDF in reading order, with what was done to have it so, and whether words may be
+ * missing because parts of it are damaged. Throws a Failure.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ draft: Draft; isDamaged: boolean }> {
   if (bytes.length === 0) throw failure('file-empty', { name });
-  const { title, pages } = await readPages(bytes, name);
+  const { title, pages, damaged } = await readPages(bytes, name);
   const { pages: lines, removed } = withoutFurniture(pages.map(({ pieces }) => linesOf(pieces)));
   const letters = lines.flat().reduce((sum, { text }) => sum + text.length, 0);
   if (letters < fewest * Math.min(pages.length, 5) && letters < 20) {
+    const detail = 'what is drawn on its pages cannot be unpacked';
+    if (damaged > 0) throw failure('file-damaged', { name, detail });
     throw failure(letters === 0 ? 'pdf-without-text' : 'no-words', { name });
   }
   const columns = lines.flatMap((page) => inReadingOrder(page));
@@ -51,8 +59,9 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Draft> {
   ];
   const draft = draftOf({ content, blocks, marks: [], softHyphens }, notes);
   const isHeaded = draft.blocks.some(({ kind }) => kind === 'title');
-  if (isHeaded || !isTitle(title)) return draft;
-  return { ...draft, facts: { ...draft.facts, title: shorten(title, 300) } };
+  const isDamaged = damaged > 0;
+  if (isHeaded || !isTitle(title)) return { draft, isDamaged };
+  return { draft: { ...draft, facts: { ...draft.facts, title: shorten(title, 300) } }, isDamaged };
 }
 
 /** What the document says its title is, unless a program wrote it. */

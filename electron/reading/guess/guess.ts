@@ -63,6 +63,25 @@ export function guessEncoding(bytes: Uint8Array): string {
   return best.name;
 }
 
+/**
+ * Which order of UTF-16 bytes are, that have none of the characters all languages share; null where
+ * they are a text of no language that is written so.
+ */
+export function guessWide(bytes: Uint8Array): string | null {
+  const sample = Buffer.from(bytes.subarray(0, sampleLength));
+  const scored = pairs.map(({ name, writings }) => {
+    const text = iconv.decode(sample, name, { stripBOM: false });
+    const judged = judge(text);
+    const best = Math.max(...writings.map((writing) => likelihood(judged, writing)));
+    return { name, score: best / Math.max(1, text.length) };
+  });
+  const [first] = scored.sort((a, b) => b.score - a.score);
+  return first !== undefined && first.score > unlikely ? first.name : null;
+}
+
+/** A logarithm for each character; noise is far below, and texts are far above. */
+const unlikely = -9;
+
 /** In bytes: enough to tell all of these apart. */
 const sampleLength = 6000;
 

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { failure } from '../../../shared/failure.ts';
-import { isPdfBomb } from './bombs.ts';
+import { lookAtStreams } from './streams.ts';
 
 /** A run of text on a page: its place in points from the page's left and top, on its baseline. */
 export type Piece = {
@@ -16,12 +16,13 @@ export type Piece = {
 /** What is drawn as text on a page, in the order it is drawn. Text set sideways is not among it. */
 export type Page = { pieces: Piece[]; height: number; sideways: number };
 
-/** What a document says of itself, and its pages. */
-export type PdfPages = { title: string; pages: Page[] };
+/** What a document says of itself, its pages, and how much of what they are drawn with is damaged. */
+export type PdfPages = { title: string; pages: Page[]; damaged: number };
 
 /** Reads the text of a PDF. Throws a Failure for one that is encrypted or damaged. */
 export async function readPages(bytes: Uint8Array, name: string): Promise<PdfPages> {
-  if (isPdfBomb(bytes)) throw failure('file-bomb', { name });
+  const { isBomb, damaged } = lookAtStreams(bytes);
+  if (isBomb) throw failure('file-bomb', { name });
   // The library takes the bytes for itself.
   const document = await open(Uint8Array.from(bytes), name);
   try {
@@ -35,7 +36,7 @@ export async function readPages(bytes: Uint8Array, name: string): Promise<PdfPag
       }
       pages.push(page);
     }
-    return { title, pages };
+    return { title, pages, damaged };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -6,6 +6,7 @@ import type { SourceFile } from '../source-file.ts';
 import { decodeLine, hasPlainLines, openText, utf8Pieces } from '../text-stream.ts';
 import { flatten } from './flatten.ts';
 import { type RowItem, readTable } from './table.ts';
+import { hasTooManyValues, mostValues } from './too-many-values.ts';
 
 /** The longest record, in megabytes of 1,000,000 bytes. */
 const longest = 4;
@@ -51,6 +52,9 @@ function* rowsOf(
 
 /** A record as JSON writes it, or what is wrong with it. */
 export function rowOfJson(text: string, line: number): RowItem {
+  if (hasTooManyValues(text)) {
+    return trouble(line, failure('record-too-many-values', { most: mostValues }));
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);

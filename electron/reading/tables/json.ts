@@ -7,6 +7,7 @@ import { rankOf } from './column-names.ts';
 import { rowOfJson } from './json-lines.ts';
 import { type JsonPiece, longestPart, scanJson } from './json-scan.ts';
 import { type RowItem, readTable } from './table.ts';
+import { hasTooManyValues } from './too-many-values.ts';
 
 /** A list of records, an object with one, or one record. */
 export function readJson(source: SourceFile, options: ReadOptions): Items {
@@ -79,7 +80,7 @@ function beginning(stream: Iterator<string>): { early: string[]; isAll: boolean 
  * text it has is longer than those of all records in a list of it, such as marks with their words.
  */
 function isRecord(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
+  if (!/^\s*\{/.test(text) || hasTooManyValues(text)) return false;
   const value = parsed(text);
   if (value === null) return false;
   const lists = Object.values(value).filter((field) => Array.isArray(field));

@@ -30,7 +30,7 @@ export function* importArticles(
     path: surroundings.resolveFile(file),
     options,
   }));
-  const reader = openReader(sources);
+  const reader = openReader(sources, surroundings.readingLimits);
   const bulk = bulkWriting(project);
   try {
     if (yield* fillFingerprints(project)) report.stop();

@@ -16,10 +16,11 @@ import { waitFor } from './waiting.ts';
 export function* previewImport(
   project: OpenProject,
   { sources, exact, near }: ImportRequest,
-  { resolveFile }: Pick<Surroundings, 'resolveFile'>,
+  { resolveFile, readingLimits }: Pick<Surroundings, 'resolveFile' | 'readingLimits'>,
 ): Job<ImportPreview> {
   const describer = openDescriber(
     sources.map(({ file, options }) => ({ path: resolveFile(file), options })),
+    readingLimits,
   );
   const preview = createPreview();
   const find = createLooker(project);

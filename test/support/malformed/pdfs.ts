@@ -115,7 +115,21 @@ export const papers: BrokenKind = {
     {
       how: 'draws what cannot be unpacked',
       bytes: drawn(stream(noise(3000, 0), '/Filter/FlateDecode')),
-      tells: [[0, 'pdf-without-text']],
+      tells: [[0, 'file-damaged']],
+    },
+    {
+      how: 'has one page of two that cannot be unpacked',
+      bytes: pdf([
+        catalog,
+        '<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>',
+        page,
+        stream(words('It fell, the ministry said.')),
+        font,
+        page.replace('4 0 R', '7 0 R'),
+        stream(noise(3000, 0), '/Filter/FlateDecode'),
+      ]),
+      tells: [[0, 'pdf-partly-damaged']],
+      keeps: ['It fell, the ministry said.'],
     },
     {
       how: 'refers to earlier versions without end',

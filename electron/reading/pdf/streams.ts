@@ -3,12 +3,18 @@ import { constants, inflateSync } from 'node:zlib';
 /** In bytes: what one stream that draws may unpack to, and all of a document together. */
 const most = { one: 100_000_000, all: 400_000_000 };
 
+/** What unpacking the streams of a PDF came to, pictures aside. */
+export type Streams = { isBomb: boolean; damaged: number };
+
 /**
- * Whether a PDF has streams, pictures aside, that unpack to far more than pages hold. The library
- * that reads it unpacks without limit, and beyond the memory that a worker is held to.
+ * Unpacks what a PDF draws with, counting, and tells whether it is far more than pages hold, and
+ * how many streams cannot be unpacked. The library that reads a PDF unpacks without limit, beyond
+ * the memory that a worker is held to, and passes over what is damaged without a word.
  */
-export function isPdfBomb(bytes: Uint8Array): boolean {
+export function lookAtStreams(bytes: Uint8Array): Streams {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isEncrypted = file.includes('/Encrypt');
+  let damaged = 0;
   let all = 0;
   let at = file.indexOf('stream');
   while (at !== -1) {
@@ -19,12 +25,14 @@ export function isPdfBomb(bytes: Uint8Array): boolean {
     }
     const found = file.indexOf('endstream', start);
     const end = found === -1 ? file.length : found;
-    const packed = file.subarray(start, end);
-    all += unpackedLength(packed, filtersOf(file, at)) ?? Number.POSITIVE_INFINITY;
-    if (all > most.all) return true;
+    const unpacked = unpack(file.subarray(start, end), filtersOf(file, at));
+    if (unpacked === 'damaged') damaged += 1;
+    all +=
+      unpacked === 'endless' ? Number.POSITIVE_INFINITY : unpacked === 'damaged' ? 0 : unpacked;
+    if (all > most.all) return { isBomb: true, damaged };
     at = file.indexOf('stream', end + 9);
   }
-  return false;
+  return { isBomb: false, damaged: isEncrypted ? 0 : damaged };
 }
 
 /** Where the bytes of a stream begin whose keyword is here; null where it is none. */
@@ -43,8 +51,8 @@ function filtersOf(file: Buffer, at: number): number {
   return words.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;
 }
 
-/** Null where it is too long. Bytes that cannot be unpacked are nobody's harm here. */
-function unpackedLength(packed: Buffer, filters: number): number | null {
+/** How many bytes come out of a stream, or why none do. */
+function unpack(packed: Buffer, filters: number): number | 'endless' | 'damaged' {
   let bytes = packed;
   try {
     for (let round = 0; round < filters; round += 1) {
@@ -54,8 +62,10 @@ function unpackedLength(packed: Buffer, filters: number): number | null {
       });
     }
   } catch (thrown) {
-    const isTooLong = thrown instanceof RangeError;
-    return isTooLong ? null : 0;
+    if (thrown instanceof RangeError) return 'endless';
+    // All is there, and only its sum is wrong: some programs write none.
+    const isWhole = thrown instanceof Error && /data check/.test(thrown.message);
+    return isWhole ? 0 : 'damaged';
   }
   return filters === 0 ? 0 : bytes.length;
 }
