@@ -14,7 +14,9 @@ import { createStore } from './store.ts';
 /** How many lines of an article are shown until it is unfolded, and the most there are then. */
 const linesAtFirst = 5;
 const linesAtMost = 1000;
+/** How many articles are asked for at once, and at first: what is seen at once is there soonest. */
 const articlesOfPage = 20;
+const articlesAtFirst = 8;
 
 /** How many queries are remembered. */
 const recentLimit = 8;
@@ -114,7 +116,9 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     isGoingOn = true;
     isFirst = true;
     change({ isLooking: true });
-    const answer = await answerTo(search(requestFor({}), { signal: abort.signal }));
+    const answer = await answerTo(
+      search(requestFor({ limit: articlesAtFirst }), { signal: abort.signal }),
+    );
     if (running !== abort) return;
     isGoingOn = false;
     isFirst = false;

@@ -133,6 +133,15 @@ describe('searching as it is typed', () => {
 });
 
 describe('a search that takes long', () => {
+  it('asks for what is seen at once before the rest of a page', async () => {
+    const it = desk();
+    await it.type('flood');
+    expect(it.last().request.limit).toBe(8);
+    await it.last().answer({ articles: page('a').slice(0, 8), next: '50' });
+    expect(listed(it)).toHaveLength(8);
+    expect(it.last().request).toMatchObject({ after: '50', limit: 20 });
+  });
+
   it('is asked on by itself until there is a page, and shows what it found meanwhile', async () => {
     const it = desk();
     await it.type('rare');
