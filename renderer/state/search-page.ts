@@ -14,7 +14,9 @@ import { createStore } from './store.ts';
 /** How many lines of an article are shown until it is unfolded, and the most there are then. */
 const linesAtFirst = 5;
 const linesAtMost = 1000;
+/** How many articles are asked for at once, and at first: what is seen at once is there soonest. */
 const articlesOfPage = 20;
+const articlesAtFirst = 8;
 
 /** How many queries are remembered. */
 const recentLimit = 8;
@@ -113,8 +115,11 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     running = abort;
     isGoingOn = true;
     isFirst = true;
-    change({ isLooking: true });
-    const answer = await answerTo(search(requestFor({}), { signal: abort.signal }));
+    // What was found before stays as it is until there is an answer: most come within a frame.
+    if (store.get().found === null) change({ isLooking: true });
+    const answer = await answerTo(
+      search(requestFor({ limit: articlesAtFirst }), { signal: abort.signal }),
+    );
     if (running !== abort) return;
     isGoingOn = false;
     isFirst = false;
@@ -134,7 +139,8 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     const row = rows[placeIn(rows, isSame ? at : null)];
     const opened = isSame ? store.get().opened : new Set<string>();
     const shown = { found: { query, articles, next }, at: row?.key ?? null, opened };
-    change({ ...shown, isLooking: next !== null, problem: '' });
+    const isLooking = next !== null && articles.length < articlesAtFirst;
+    change({ ...shown, isLooking, problem: '' });
     goal = articlesOfPage;
     void goOn(abort);
   };
@@ -149,7 +155,6 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     for (;;) {
       const { found } = store.get();
       if (found === null || found.next === null || found.articles.length >= goal) break;
-      change({ isLooking: true });
       const request = requestFor({ query: found.query, after: found.next });
       const answer = await answerTo(search(request, { signal: current.signal }));
       const before = store.get().found;
@@ -160,10 +165,13 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
       }
       const articles = withPage(before.articles, answer.value.articles);
       const at = store.get().at ?? searchRows(articles).find(isStop)?.key ?? null;
-      change({ found: { ...before, articles, next: answer.value.next }, at });
+      const { next } = answer.value;
+      // Said only where an answer was short: it is about to take longer than one waits.
+      const isLooking = next !== null && articles.length < goal;
+      change({ found: { ...before, articles, next }, at, isLooking });
     }
     isGoingOn = false;
-    change({ isLooking: false });
+    if (store.get().isLooking) change({ isLooking: false });
   };
 
   return {

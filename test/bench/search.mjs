@@ -18,6 +18,8 @@ import { installSearchWatch } from './support/watch-search.ts';
 import { openApp } from './support/window.ts';
 
 const bound = 50;
+/** As many articles as the window asks for at first. */
+const limit = 8;
 const number = Number(process.env.GALLEY_BENCH_ARTICLES ?? 10_000);
 mkdirSync(benchFolder, { recursive: true });
 const path = join(benchFolder, `search-${number}.galley`);
@@ -45,7 +47,7 @@ for (const { kind, questions } of kinds) {
     let time = 0;
     let articles = 0;
     do {
-      const request = searchRequestSchema.parse({ query, filter, after });
+      const request = searchRequestSchema.parse({ query, filter, after, limit });
       const begin = performance.now();
       const answer = search(project, request, () => performance.now());
       const took = performance.now() - begin;

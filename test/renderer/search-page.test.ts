@@ -133,6 +133,16 @@ describe('searching as it is typed', () => {
 });
 
 describe('a search that takes long', () => {
+  it('asks for what is seen at once before the rest of a page', async () => {
+    const it = desk();
+    await it.type('flood');
+    expect(it.last().request.limit).toBe(8);
+    await it.last().answer({ articles: page('a').slice(0, 8), next: '50' });
+    expect(listed(it)).toHaveLength(8);
+    expect(it.last().request).toMatchObject({ after: '50', limit: 20 });
+    expect(it.page.get().isLooking).toBe(false);
+  });
+
   it('is asked on by itself until there is a page, and shows what it found meanwhile', async () => {
     const it = desk();
     await it.type('rare');
@@ -145,6 +155,17 @@ describe('a search that takes long', () => {
     expect(listed(it)).toEqual(['a 1', 'b 1']);
     expect(it.page.get().isLooking).toBe(false);
     expect(it.calls).toHaveLength(3);
+  });
+
+  it('leaves what was found before as it is until there is an answer', async () => {
+    const it = desk();
+    await it.type('rare');
+    expect(it.page.get().isLooking).toBe(true);
+    await it.last().answer({ articles: [], next: null });
+    await it.type('rarer');
+    expect(it.page.get()).toMatchObject({ isLooking: false, found: { query: 'rare' } });
+    await it.last().answer({ articles: [], next: '900' });
+    expect(it.page.get()).toMatchObject({ isLooking: true, found: { query: 'rarer' } });
   });
 
   it('stands at the first line as soon as there is one', async () => {

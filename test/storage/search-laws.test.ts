@@ -1,6 +1,8 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openProject } from '../../electron/storage/project.ts';
+import { partSize } from '../../electron/storage/rows/search-part.ts';
 import { search } from '../../electron/storage/search.ts';
 import type { Output } from '../../shared/contract.ts';
 import { statuses } from '../../shared/model/article.ts';
@@ -20,6 +22,7 @@ import {
   importText,
   makeProject,
   newMark,
+  projectName,
   startHere,
 } from '../support/service.ts';
 
@@ -191,4 +194,31 @@ describe('a search', () => {
       { numRuns: 10 },
     );
   }, 120_000);
+
+  it('finds phrases and fields in every part of a project that is asked part by part', async () => {
+    const bench = startHere();
+    await makeProject(bench);
+    const { path } = await bench.client.readProject({});
+    await importText(bench, 'old.txt', 'The old dam held.');
+    await bench.client.closeProject({});
+    // As if many articles had come in between.
+    const db = new Database(path);
+    db.exec(
+      `INSERT INTO search_article_row (row, article_id) VALUES (${partSize * 3 + 7}, 'gone')`,
+    );
+    db.close();
+    await bench.client.openProject({ file: bench.file(projectName) });
+    const id = await importText(bench, 'new.txt', 'The old dam broke.');
+    const desk = await deskAt(bench, id);
+    const mark = { ...newMark(desk, 'claim', [{ start: 4, end: 11 }]), note: 'old news' };
+    await bench.client.commit({ edits: [{ kind: 'annotation', before: null, after: mark }] });
+    const found = async (query: string) =>
+      (await bench.client.search({ query })).articles.map(({ title }) => title);
+    expect(await found('"old dam"')).toEqual(['The old dam broke.', 'The old dam held.']);
+    expect(await found('text:old')).toEqual(['The old dam broke.', 'The old dam held.']);
+    expect(await found('"dam held"')).toEqual(['The old dam held.']);
+    expect(await found('quote:"old dam"')).toEqual(['The old dam broke.']);
+    expect(await found('note:"old news"')).toEqual(['The old dam broke.']);
+    expect(await found('"old dam" NOT note:"old news"')).toEqual(['The old dam held.']);
+  });
 });

@@ -57,6 +57,10 @@ export function phraseRows(
   const before =
     words.length === 0 ? everyRow : anyOf(indexedRows(project, { words, isPrefix: false }, fields));
   const beginning = { ...phrase, words: phrase.words.slice(-1) };
+  // The index gathers the words of all its columns, whichever of them are asked for.
+  const columns: readonly SearchField[] = fields.some((field) => field !== 'quotes')
+    ? searchFields
+    : ['quotes', 'notes'];
   const parts = indexedRows(project, phrase, fields);
   const whole = anyOf(parts);
   const isKnown = (row: number) => parts.every((part) => part.knows(row));
@@ -71,8 +75,8 @@ export function phraseRows(
     has: (row) => {
       if (isKnown(row)) return whole.has(row);
       if (!before.has(row)) return false;
-      const isBegun = reader.has(row, beginning, fields);
-      const isSo = isBegun && (words.length === 0 || reader.has(row, phrase, fields));
+      const isBegun = reader.has(row, beginning, columns);
+      const isSo = isBegun && reader.has(row, phrase, fields);
       begun.seen += 1;
       begun.having += Number(isBegun);
       begun.missed += Number(!isSo);

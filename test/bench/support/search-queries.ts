@@ -65,6 +65,7 @@ export function makeQuestions(texts: readonly string[]): Questions[] {
     of('NOT', (index) => `${any(index)} NOT ${any(index + 1)}`),
     of('OR and groups', (index) => `(${any(index)} OR ${rare()}) ${usual()} NOT ${known()}`),
     of('title:', (index) => `title:${index % 2 === 0 ? usual() : known()}`),
+    of('title: begun', (index) => `title:${beginning(1 + (index % 4))}`),
     of('note: and quote:', (index) =>
       index % 2 === 0 ? `note:check ${usual()}` : `quote:${usual()} NOT note:${usual()}`,
     ),
