@@ -170,7 +170,8 @@ async function measureWindow() {
     const calm = createRunner(page, 1);
     await markSome(calm, () => calm.measured.length < 40);
     await page.keyboard.press('Control+i');
-    await page.getByRole('button', { name: /^Import .*articles/ }).click({ timeout: 60_000 });
+    const preview = page.getByRole('dialog', { name: 'Import articles' });
+    await preview.getByRole('button', { name: /^Import/ }).click({ timeout: 60_000 });
     const inBackground = page.getByRole('button', { name: /^Go on working/ });
     await inBackground.click();
     await page.locator('.sheet').focus();
