@@ -10,15 +10,16 @@ import { createAdder } from './add-articles.ts';
 import { type BulkWriting, bulkWriting } from './bulk-writing.ts';
 import { createDuplicateFinder } from './duplicates.ts';
 import { fillFingerprints } from './fill-fingerprints.ts';
+import { createPace } from './pace.ts';
 import type { ImportReport } from './report.ts';
 import { waitFor } from './waiting.ts';
 
 /**
  * Reads files, folders and archives in a worker and adds their articles in the order they are
- * read, in commits of at most a few hundred, between which marks are let through. A file that
- * fits into one commit comes in whole or not at all; a larger one in several. All of them are
- * undone as one. Stopped or failed on the way, the articles added so far are whole and stay, and
- * importing again passes over what is there. What is not added is told, each with its place.
+ * read, in commits of as many as can be added while a mark waits, between which marks are let
+ * through. All of them are undone as one. Stopped or failed on the way, the articles added so far
+ * are whole and stay, and importing again passes over what is there. What is not added is told,
+ * each with its place.
  */
 export function* importArticles(
   project: OpenProject,
@@ -58,6 +59,7 @@ function* addAll(
 ): Job<void> {
   const finder = createDuplicateFinder(project);
   const adder = createAdder(project, choices, { finder, surroundings, report });
+  const pace = createPace();
   let progress: Progress = { done: 0, total: 0 };
   // The next part is being read while this one is added.
   let coming = reader.next();
@@ -74,7 +76,17 @@ function* addAll(
     coming.catch(() => {});
     progress = { done: batch.done, total: batch.total };
     for (const problem of batch.problems) report.addProblem(problem);
-    bulk.write(() => adder.add(batch.records));
+    let added = 0;
+    while (added < batch.records.length) {
+      const part = batch.records.slice(added, added + pace.size());
+      pace.time(part.length, () => bulk.write(() => adder.add(part)));
+      added += part.length;
+      if (added === batch.records.length) break;
+      if ((yield { ...progress, onCancel: 'ask' }) === 'stop') {
+        report.stop();
+        return;
+      }
+    }
   }
 }
 
