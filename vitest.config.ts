@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Milliseconds for a test on a machine with much else to do; what hangs ends too. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** Suites that need no window: pure code, the window's pure parts, storage on real files. */
 export default defineConfig({

@@ -65,7 +65,7 @@ host.onEvent((event) => {
     void actions.close();
   }
   if (event.kind === 'command' && isCommand(event.id)) run(event.id);
-  if (event.kind === 'project') void actions.readProject(event.articleId);
+  if (event.kind === 'project') void actions.readProject(event.articleId, event.view);
   if (event.kind === 'open') actions.projects.open(event.token);
   // What was told before is about the project that is left now.
   if (event.kind === 'busy' && event.what === 'opening') actions.closeNotice();

@@ -38,8 +38,10 @@ import {
 } from './occurrence-contract.ts';
 import { problemSchema } from './problem.ts';
 import {
+  articleFilterSchema,
   bulkChangeSchema,
   chosenArticlesSchema,
+  everyArticle,
   facetsSchema,
   queueViewSchema,
   wholeQueue,
@@ -109,14 +111,6 @@ const foundLinkSchema = z.strictObject({
 });
 export type FoundLink = z.infer<typeof foundLinkSchema>;
 
-const importReportSchema = z.strictObject({
-  added: z.array(z.string()),
-  duplicates: z.array(z.strictObject({ file: z.string(), id: z.string(), title: z.string() })),
-  problems: z.array(problemSchema),
-  history: historySchema,
-});
-export type ImportReport = z.infer<typeof importReportSchema>;
-
 const reversalSchema = z.strictObject({
   edits: z.array(editSchema),
   /** False where there are too many edits to name: what is shown is to be read anew. */
@@ -170,12 +164,20 @@ export const contract = {
   },
   closeProject: { input: nothing, output: nothing },
   readProject: { input: nothing, output: projectSchema },
-  /** A page of the queue as a view shows it; `total` counts all that the view shows. */
+  /**
+   * A page of the queue as a view shows it; `total` counts all that the view shows. Not counted,
+   * which can take longer than the page, it is how many there are at least.
+   */
   listArticles: {
-    input: queueViewSchema.extend(pageSchema),
+    input: queueViewSchema.extend({ ...pageSchema, isCounted: z.boolean().default(true) }),
     output: z.strictObject({ articles: z.array(articleSummarySchema), total: z.int() }),
   },
-  /** What there is to filter by. */
+  /** How many articles a filter lets through. */
+  countArticles: {
+    input: z.strictObject({ filter: articleFilterSchema.default(everyArticle) }),
+    output: z.strictObject({ total: z.int() }),
+  },
+  /** What there is to filter by. A long job, so that others need not wait for all of it. */
   readFacets: { input: nothing, output: facetsSchema },
   /** The article before or after one in a view, or null; unfinished are those neither finished nor skipped. */
   stepArticle: {
@@ -389,11 +391,6 @@ export const contract = {
     }),
     output: nothing,
   },
-  /** A long job: adds an article for each readable text or Markdown file, in one commit. */
-  importFiles: {
-    input: z.strictObject({ files: z.array(fileSchema).min(1).max(10_000) }),
-    output: importReportSchema,
-  },
   /** A long job: looks into files, as far as is quick, and says what importing them would do. */
   previewImport: { input: importRequestSchema, output: importPreviewSchema },
   /**
@@ -409,9 +406,12 @@ export const contract = {
     input: z.strictObject({ file: fileSchema, existing: z.enum(['refuse', 'replace']) }),
     output: z.strictObject({ path: z.string() }),
   },
-  /** Writes a whole copy of the project beside its work going on. Never replaces a file. */
+  /**
+   * A long job: writes a whole copy of the project beside its work going on, or a duplicate, which
+   * is another project with an id and a name of its own. Never replaces a file.
+   */
   copyProject: {
-    input: z.strictObject({ file: fileSchema }),
+    input: z.strictObject({ file: fileSchema, as: z.enum(['copy', 'duplicate']).default('copy') }),
     output: z.strictObject({ path: z.string() }),
   },
   /** A long job: writes the native JSONL, checks it and puts it in place. */
@@ -437,6 +437,8 @@ export const contract = {
       annotations: z.int(),
     }),
   },
+  /** Builds the index of words and of metadata anew from the articles and marks. */
+  rebuildIndex: { input: nothing, output: nothing },
   /** What was done to an article, or to one mark of it, newest first; `before` goes on from there. */
   readHistory: {
     input: z.strictObject({
@@ -521,9 +523,10 @@ export type Client = {
 };
 
 const jobs = [
-  'importFiles',
   'previewImport',
   'importArticles',
+  'readFacets',
+  'copyProject',
   'exportDataset',
   'checkProject',
   'findOccurrences',
@@ -558,11 +561,11 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   createSample: jobs,
   openProject: jobs,
   closeProject: jobs,
-  importFiles: jobs,
   importArticles: jobs,
   copyProject: jobs,
   exportDataset: jobs,
   checkProject: jobs,
+  rebuildIndex: jobs,
   changeSchema: jobs,
   // A row that somebody changes is not to be changed by the same job a moment later.
   commit: [...still, 'changeArticles'],

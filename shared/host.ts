@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type KeySettings, keySettingsSchema } from './keymap/keymap.ts';
 import { type Preferences, preferencesSchema } from './preferences.ts';
+import { type QueueView, queueViewSchema } from './queue-contract.ts';
 import { type Mapping, mappingSchema } from './reading/options.ts';
 
 const menuLabelSchema = z.strictObject({ id: z.string(), name: z.string(), key: z.string() });
@@ -86,6 +87,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
     articleId: z.string().max(200),
     place: readingPlaceSchema,
   }),
+  /** What the queue of the open project shows, and in which order, for when it is opened again. */
+  z.strictObject({ kind: z.literal('remember view'), view: queueViewSchema }),
   z.strictObject({ kind: z.literal('print article'), articleId: z.string().max(200) }),
   /** Asks for a name, and writes the article with its marks there as a PDF. */
   z.strictObject({ kind: z.literal('save pdf'), articleId: z.string().max(200) }),
@@ -129,6 +132,7 @@ export type Answers = {
   'remember article': null;
   'reading place': ReadingPlace | null;
   'remember place': null;
+  'remember view': null;
   /** Null when printing was called off. */
   'print article': 'printed' | null;
   /** The name of the file, or null when it was called off. */
@@ -142,8 +146,11 @@ export type Answers = {
 /** What the main process tells the window. */
 export type HostEvent =
   | { kind: 'command'; id: string }
-  /** A project was opened: read it again. `articleId` is where to begin, '' for the first. */
-  | { kind: 'project'; articleId: string }
+  /**
+   * A project was opened: read it again. `articleId` is where to begin, '' for the first, and
+   * `view` what its queue showed last.
+   */
+  | { kind: 'project'; articleId: string; view: QueueView }
   /** A project was chosen outside the window, which is asked to open it. */
   | { kind: 'open'; token: string }
   | { kind: 'problem'; message: string }

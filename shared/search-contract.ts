@@ -33,19 +33,32 @@ export const concordanceLineSchema = z.strictObject({
 });
 export type ConcordanceLine = z.infer<typeof concordanceLineSchema>;
 
+/** Lines of an article that are counted though fewer are asked for. */
+export const countedLines = 99;
+
 export const foundArticleSchema = z.strictObject({
   articleId: z.string(),
+  /** What `after` has to be for a page that begins with this article. */
+  place: z.string(),
   title: z.string(),
   source: z.string(),
   published: z.string(),
   status: z.enum(statuses),
-  /** The first lines, and how many there are in all. */
+  /**
+   * The first lines, and how many there are. They are counted up to `countedLines`, or as many as
+   * are asked for, and no more than a stretch of a long text is gone through for it: where
+   * `isCounted` is false there may be more.
+   */
   lines: z.array(concordanceLineSchema),
   count: z.int(),
+  isCounted: z.boolean(),
 });
 export type FoundArticle = z.infer<typeof foundArticleSchema>;
 
-/** Articles newest first. `next` asks for those that follow; null where these are the last. */
+/**
+ * Articles newest first: fewer than were asked for, or none, where it would have taken too long.
+ * `next` asks for those that follow; null where everything was looked through.
+ */
 export const searchAnswerSchema = z.strictObject({
   articles: z.array(foundArticleSchema),
   next: z.string().nullable(),

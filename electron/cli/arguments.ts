@@ -44,6 +44,8 @@ export type Options = {
   exact: string | null;
   near: string | null;
   report: string | null;
+  /** Whether what a check finds wrong with the index is put right. */
+  repair: boolean;
 };
 
 const optionTable = {
@@ -74,6 +76,7 @@ const optionTable = {
   exact: { type: 'string' },
   near: { type: 'string' },
   report: { type: 'string' },
+  repair: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** The options that a command may know. `--json` goes with every command. */
@@ -129,6 +132,7 @@ export function parseArguments(
       exact: values.exact ?? null,
       near: values.near ?? null,
       report: values.report ?? null,
+      repair: values.repair ?? false,
     },
   };
 }

@@ -246,17 +246,25 @@ export const commands = {
     ['set', 'dry-run', 'merge'],
   ),
 
-  check: commandOf('galley check PROJECT', exactly(1), (service, [file = '']) => {
-    call(service, 'openProject', { file, access: 'read only' });
-    const { problems, articles, annotations } = call(service, 'checkProject', {});
-    const ok = problems.length === 0;
-    return {
-      json: { ok, problems },
-      text: `${ok ? cliTexts.checked(articles, annotations) : cliTexts.foundProblems(problems.length)}\n`,
-      problems: problems.map((problem) => problem.message),
-      exit: ok ? 0 : 1,
-    };
-  }),
+  check: commandOf(
+    'galley check PROJECT [--repair]',
+    exactly(1),
+    (service, [file = ''], { repair }) => {
+      call(service, 'openProject', { file, access: repair ? 'read and write' : 'read only' });
+      if (repair) call(service, 'rebuildIndex', {});
+      const { problems, articles, annotations } = call(service, 'checkProject', {});
+      const ok = problems.length === 0;
+      const wrong = repair ? cliTexts.leftProblems : cliTexts.foundProblems;
+      const told = ok ? cliTexts.checked(articles, annotations) : wrong(problems.length);
+      return {
+        json: { ok, problems },
+        text: `${repair ? `${cliTexts.rebuilt}\n` : ''}${told}\n`,
+        problems: problems.map((problem) => problem.message),
+        exit: ok ? 0 : 1,
+      };
+    },
+    ['repair'],
+  ),
 } as const satisfies Record<string, Command>;
 
 function reverse(service: Service, file: string, direction: 'undo' | 'redo'): Outcome {

@@ -26,7 +26,7 @@ export function correctFrom(
   const open = call(service, 'readArticle', { articleId });
   const { content } = readArticleFile(pathOf(corrected)).text;
   if (content === open.text.content) throw failure('text-unchanged', {});
-  const plan = planCorrection(open, content);
+  const plan = planCorrection(open, schema, content);
   const nameOf = (id: string) => schema.labels.find((label) => label.id === id)?.name ?? id;
   const moved = plan.certain.filter(({ before, after }) => before !== after).length;
   const version = open.text.version + 1;

@@ -1,8 +1,8 @@
-import type { Service } from '../../shared/contract.ts';
+import type { Output, Service } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { type Status, statuses } from '../../shared/model/article.ts';
 import { type ArticleFilter, everyArticle } from '../../shared/queue-contract.ts';
-import { type SearchField, searchFields } from '../../shared/search-contract.ts';
+import { type FoundArticle, type SearchField, searchFields } from '../../shared/search-contract.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { type Options, UsageError } from './arguments.ts';
 import { call } from './call.ts';
@@ -46,12 +46,17 @@ export function searchFor(
   options: Options,
 ): { json: unknown; text: string } {
   call(service, 'openProject', { file, access: 'read only' });
-  const { articles } = call(service, 'search', {
-    query,
-    fields: options.in.map(fieldOf),
-    limit: Math.min(options.limit ?? 20, 200),
-    lines: 1000,
-  });
+  const wanted = Math.min(options.limit ?? 20, 200);
+  const articles: FoundArticle[] = [];
+  let after: string | null = null;
+  do {
+    const answer: Output<'search'> = call(service, 'search', {
+      ...{ query, fields: options.in.map(fieldOf), after, lines: 1000 },
+      limit: wanted - articles.length,
+    });
+    articles.push(...answer.articles);
+    after = answer.next;
+  } while (after !== null && articles.length < wanted);
   const lines = articles.flatMap(({ title, lines: found }) => [
     title,
     ...found.map(({ before, words, after }) => `  ${before}[${words}]${after}`),

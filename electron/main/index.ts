@@ -184,6 +184,10 @@ function start(): void {
       projects.rememberPlace(articleId, place);
       return null;
     },
+    'remember view': ({ view: shown }) => {
+      projects.rememberView(shown);
+      return null;
+    },
     'print article': ({ articleId }) => printing.print(articleId),
     'save pdf': ({ articleId }) => printing.savePdf(articleId),
     'may close': () => {

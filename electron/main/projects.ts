@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Client, Project } from '../../shared/contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import type { HostEvent, ReadingPlace, RecentProject } from '../../shared/host.ts';
+import { type QueueView, wholeQueue } from '../../shared/queue-contract.ts';
 import { windowTitle } from '../../shared/texts/window.ts';
 import type { Files } from './files.ts';
 import type { Places } from './places.ts';
@@ -25,6 +27,8 @@ export type Projects = {
   /** Where somebody was in an article of the open project; null where they never were. */
   placeIn(articleId: string): ReadingPlace | null;
   rememberPlace(articleId: string, place: ReadingPlace): void;
+  /** What the queue of the open project shows. */
+  rememberView(view: QueueView): void;
 };
 
 type Surroundings = {
@@ -51,7 +55,12 @@ export function createProjects(surroundings: Surroundings): Projects {
     settings.change({ recent: [path, ...others].slice(0, recentLimit) });
     setTitle(windowTitle(project.name));
     tell({ kind: 'recent', recent: recent() });
-    tell({ kind: 'project', articleId: settings.get().lastArticle[path] ?? '' });
+    const { lastArticle, queueViews } = settings.get();
+    tell({
+      kind: 'project',
+      articleId: lastArticle[path] ?? '',
+      view: queueViews[path] ?? wholeQueue,
+    });
   };
 
   /** Does one of the calls that open a project; a refusal leaves open what was open. */
@@ -109,6 +118,12 @@ export function createProjects(surroundings: Surroundings): Projects {
     placeIn: (articleId) => (current === null ? null : places.find(current, articleId)),
     rememberPlace: (articleId, place) => {
       if (current !== null) places.remember(current, articleId, place);
+    },
+    rememberView: (view) => {
+      if (current === null) return;
+      const { [current]: _, ...others } = settings.get().queueViews;
+      const isWhole = isDeepStrictEqual(view, wholeQueue);
+      settings.change({ queueViews: isWhole ? others : { ...others, [current]: view } });
     },
   };
 }

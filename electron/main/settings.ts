@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { keySettingsSchema, usualKeySettings } from '../../shared/keymap/keymap.ts';
 import { preferencesSchema, usualPreferences } from '../../shared/preferences.ts';
+import { queueViewSchema, wholeQueue } from '../../shared/queue-contract.ts';
 import { mappingSchema } from '../../shared/reading/options.ts';
 
 /** What Galley remembers between starts, beside the projects themselves. Never article text. */
@@ -12,6 +13,8 @@ const settingsSchema = z.object({
   recent: z.array(z.string()).catch([]),
   /** The article that was open last, by project path. */
   lastArticle: z.record(z.string(), z.string()).catch({}),
+  /** What the queue showed last where that was not all of it, by project path. */
+  queueViews: z.record(z.string(), queueViewSchema.catch(wholeQueue)).catch({}),
   bounds: z
     .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
     .nullable()

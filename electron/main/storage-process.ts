@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { utilityProcess } from 'electron';
 import { type Channel, stoppedMessage } from '../../shared/rpc.ts';
+import { storageFlags } from './storage-flags.ts';
 import { utilityChannel } from './utility-channel.ts';
 
 /** The storage process, started again when it stops by itself. */
@@ -100,7 +101,10 @@ function startChild(script: string): Child {
 }
 
 function startUtility(script: string): Child {
-  const child = utilityProcess.fork(script, [], { serviceName: 'Galley storage' });
+  const child = utilityProcess.fork(script, [], {
+    serviceName: 'Galley storage',
+    execArgv: [`--js-flags=${storageFlags.join(' ')}`],
+  });
   return {
     channel: utilityChannel(child),
     onExit: (listener) => child.once('exit', listener),
@@ -114,7 +118,11 @@ function startNode(script: string): Child {
   if (execPath === undefined) {
     throw new Error('This Electron is too old for storage, and GALLEY_NODE names no newer Node.');
   }
-  const child: ChildProcess = fork(script, [], { execPath, serialization: 'advanced' });
+  const child: ChildProcess = fork(script, [], {
+    execPath,
+    execArgv: storageFlags,
+    serialization: 'advanced',
+  });
   return {
     channel: {
       post: (message) => {

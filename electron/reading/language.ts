@@ -4,7 +4,7 @@ import { eld } from 'eld/extrasmall';
 const shortest = { letters: 40, signs: 15 };
 
 /** In UTF-16 units: what is looked at first, and what then if that leaves it unsure. */
-const glances = [160, 500, 1500] as const;
+const glances = [160, 1000] as const;
 
 /**
  * The language of a text as a BCP 47 tag, by its first words; '' where it is too short to tell,

@@ -38,4 +38,4 @@ export type FromWorker =
 export type ToWorker = { kind: 'more' };
 
 /** How many parts are made before they are asked for. */
-export const partsAhead = 3;
+export const partsAhead = 2;

@@ -26,6 +26,9 @@ export type WorkerLimits = { patience: number; megabytes: number; growth: number
 
 const usual: WorkerLimits = { patience: 60_000, megabytes: 256, growth: 1500 };
 
+/** Megabytes for what was just made: little, so that what is no longer used goes soon. */
+const young = 24;
+
 /** Milliseconds between two looks at how much the process has grown. */
 const lookEvery = 200;
 
@@ -58,7 +61,7 @@ export function openWorkerLine(
     const task: WorkerTask = { work, sources, after: delivered, without };
     const started = new Worker(workerPath(), {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: young },
     });
     started.on('message', (message: FromWorker) => hear(message));
     started.on('error', (thrown) => lose(started, endOf(thrown), messageOf(thrown)));

@@ -1,12 +1,15 @@
 import type { Job, Output } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/problem.ts';
+import { checkTexts } from '../../shared/texts/check.ts';
 import { annotationProblem, relationProblem } from './fitting.ts';
 import type { OpenProject } from './project.ts';
+import { indexGaps } from './search-index.ts';
 import { sha256Of } from './sha256.ts';
 
 /**
  * Reads the whole project and says what does not fit together: damaged pages, texts that are not
- * what was imported, marks that do not quote their text, a journal with gaps. Changes nothing.
+ * what was imported, marks that do not quote their text, a journal with gaps, an index of words
+ * that is not of these articles and marks. Changes nothing.
  */
 export function* checkProject(project: OpenProject): Job<Output<'checkProject'>> {
   const problems: Problem[] = [];
@@ -15,6 +18,8 @@ export function* checkProject(project: OpenProject): Job<Output<'checkProject'>>
 
   for (const detail of integrityProblems(project)) report('damaged-page', detail);
   for (const detail of journalProblems(project)) report('broken-journal', detail);
+  const gaps = indexGaps(project);
+  if (Object.values(gaps).some((gap) => gap > 0)) report('wrong-index', checkTexts.index(gaps));
   for (const id of project.texts.ids()) {
     const text = project.texts.find(id);
     if (text !== null && sha256Of(text.content) !== text.sha256) {

@@ -57,11 +57,13 @@ function isWellFormed(value: unknown): boolean {
 }
 
 function articleProblem(project: OpenProject, { before, after }: EditOf<'article'>): string | null {
+  // Of one that is new there is nothing to be read that was not just written.
+  if (before === null && after !== null && after.status !== 'finished') {
+    return project.texts.has(after.textId) ? null : textless(after);
+  }
   const article = project.articles.find(after?.id ?? '');
   if (article === null) return null;
-  if (project.texts.content(article.textId) === null) {
-    return `the article “${clip(article.title)}” has no text`;
-  }
+  if (!project.texts.has(article.textId)) return textless(article);
   if (before?.status !== 'finished' && article.status === 'finished') {
     requireValues(project, article);
   }
@@ -76,6 +78,10 @@ function articleProblem(project: OpenProject, { before, after }: EditOf<'article
     if (detail !== null) return detail;
   }
   return null;
+}
+
+function textless({ title }: Article): string {
+  return `the article “${clip(title)}” has no text`;
 }
 
 /** An article is finished only when its marks have what they must have. Throws a Failure. */

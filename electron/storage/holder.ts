@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 
 /** What to call whoever has the file when they cannot be read. */
 export const somebody = 'another Galley';
@@ -21,6 +21,22 @@ export function recordHolder(db: Database.Database, holder: Holder): void {
 
 export function clearHolder(db: Database.Database): void {
   db.prepare('DELETE FROM holder').run();
+}
+
+/**
+ * Has a copy of a project that was just written name nobody, and stand alone: whoever has the
+ * project has not the copy.
+ */
+export function forgetHolder(path: string): void {
+  const copy = new Database(path, { fileMustExist: true });
+  try {
+    copy.pragma('locking_mode = EXCLUSIVE');
+    copy.pragma('journal_mode = DELETE');
+    copy.pragma('secure_delete = ON');
+    clearHolder(copy);
+  } finally {
+    copy.close();
+  }
 }
 
 /**

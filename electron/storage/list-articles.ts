@@ -2,15 +2,15 @@ import type { CheckedInput, Output } from '../../shared/contract.ts';
 import { requiredOf } from '../../shared/model/values.ts';
 import type { OpenProject } from './project.ts';
 
-/** A page of the articles that a view shows, in its order, and how many it shows in all. */
+/** A page of the articles that a view shows, in its order, and how many it shows in all or at least. */
 export function listArticles(
   { articles, queue, schema }: OpenProject,
-  { start, limit, ...view }: CheckedInput<'listArticles'>,
+  { start, limit, isCounted, ...view }: CheckedInput<'listArticles'>,
 ): Output<'listArticles'> {
   const ids = queue.ids(view, { start, limit });
   return {
     articles: articles.summaries(ids, requiredOf(schema)),
-    total: queue.count(view.filter),
+    total: isCounted ? queue.count(view.filter) : start + ids.length,
   };
 }
 

@@ -38,6 +38,16 @@ export function removeUnfinished(path: string): void {
   if (existsSync(path)) unlinkSync(path);
 }
 
+/** Waits until all of a file that nobody has open is on the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Makes a new name last through a power cut. Windows has no such call, and needs none. */
 function syncFolder(path: string): void {
   if (process.platform === 'win32') return;

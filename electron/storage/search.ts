@@ -1,147 +1,104 @@
 import type { CheckedInput, Output } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { Fragment } from '../../shared/model/annotation.ts';
-import type { Article } from '../../shared/model/article.ts';
-import { ftsOf } from '../../shared/search/fts.ts';
+import { type ArticleFilter, everyArticle } from '../../shared/queue-contract.ts';
+import { batchedRows } from '../../shared/search/batched-rows.ts';
+import { allOf, type Rows, rowsOf, walkDown } from '../../shared/search/newest-rows.ts';
 import { parseQuery } from '../../shared/search/parse-query.ts';
-import { placesOf } from '../../shared/search/places.ts';
-import { type Phrase, type Query, shownPhrases } from '../../shared/search/query.ts';
-import { searchedText } from '../../shared/search/search-text.ts';
-import {
-  type ConcordanceLine,
-  type FoundArticle,
-  type SearchField,
-  searchFields,
-} from '../../shared/search-contract.ts';
-import { concordance } from '../../shared/text/concordance.ts';
+import type { Phrase } from '../../shared/search/query.ts';
+import { wordsOf } from '../../shared/search/search-text.ts';
+import { type FoundArticle, type SearchField, searchFields } from '../../shared/search-contract.ts';
 import type { OpenProject } from './project.ts';
+import { articleConditions } from './rows/article-conditions.ts';
+import { readCursor, writeCursor } from './searching/cursor.ts';
+import { linesOf } from './searching/lines.ts';
+import { type Begun, nothingKnown, phraseRows } from './searching/phrase-rows.ts';
+import { createReader } from './searching/reader.ts';
 
-/** UTF-16 units on either side of the words. */
-const width = 100;
-
-/** The columns of the two indexes that hold a field. */
-const articleColumns: Partial<Record<SearchField, string>> = {
-  text: 'text',
-  title: 'title',
-  notes: 'note',
-};
-const markColumns: Partial<Record<SearchField, string>> = { quotes: 'quote', notes: 'note' };
+/** Milliseconds that an answer may take: a mark that is made meanwhile waits for it. */
+const budget = 15;
 
 /**
- * The articles that a query is true of, newest first, with the places where its words stand. Each
- * index answers by itself: one of articles, and one of marks by their quotes and notes. Throws a
- * Failure where the query cannot be understood.
+ * The articles that a query is true of, newest first, with the places where its words stand. It is
+ * decided for each article over all that is said of it, by itself or by its marks. The answer comes
+ * when there are enough or, whatever there are, when its time is over, with where to go on: `now`
+ * is a clock in milliseconds. Throws a Failure where the query cannot be understood.
  */
 export function search(
   project: OpenProject,
   { query: asked, fields, filter, after, limit, lines }: CheckedInput<'search'>,
+  now: () => number,
 ): Output<'search'> {
+  const begin = now();
   const query = parseQuery(asked);
   if (query instanceof Failure) throw query;
   if (query === null) return { articles: [], next: null };
   const wanted: readonly SearchField[] = fields.length === 0 ? searchFields : fields;
-  const inArticles = ftsOf(query, columnsIn(wanted, articleColumns));
-  const inMarks = ftsOf(query, columnsIn(wanted, markColumns));
-  const below = after === null ? Number.MAX_SAFE_INTEGER : Number(after);
-  const page = { below, limit, filter };
-  const rows = new Map(
-    [
-      ...(inArticles === null ? [] : project.searching.articles(inArticles, page)),
-      ...(inMarks === null ? [] : project.searching.ofMarks(inMarks, page)),
-    ].map(({ row, id }) => [row, id]),
-  );
-  const newest = [...rows].sort(([a], [b]) => b - a).slice(0, limit);
-  const articles = newest.flatMap(([row, id]): FoundArticle[] => {
-    const article = project.articles.find(id);
-    if (article === null) return [];
-    const found = linesOf(project, article, { query, wanted, row, inMarks });
-    const { title, source, published, status } = article;
-    return [
-      {
-        ...{ articleId: id, title, source, published, status },
-        lines: found.slice(0, lines),
-        count: found.length,
-      },
-    ];
-  });
-  return { articles, next: rows.size < limit ? null : String(newest.at(-1)?.[0] ?? 0) };
-}
-
-function columnsIn(
-  wanted: readonly SearchField[],
-  columns: Partial<Record<SearchField, string>>,
-): (phrase: Phrase) => string[] {
-  return ({ field }) =>
-    wanted.filter((one) => field === null || one === field).flatMap((one) => columns[one] ?? []);
-}
-
-type Wanted = {
-  query: Query;
-  wanted: readonly SearchField[];
-  row: number;
-  inMarks: string | null;
-};
-
-/** The places in an article where the words of a query stand, in reading order, title first. */
-function linesOf(
-  project: OpenProject,
-  article: Article,
-  { query, wanted, row, inMarks }: Wanted,
-): ConcordanceLine[] {
-  const phrases = shownPhrases(query);
-  const within = (field: SearchField, text: string) =>
-    wanted.includes(field)
-      ? placesIn(
-          text,
-          phrases.filter((phrase) => phrase.field === null || phrase.field === field),
-        )
-      : [];
-  const aLine = (
-    field: SearchField,
-    text: string,
-    span: Fragment,
-    of: Pick<ConcordanceLine, 'span' | 'annotationId'>,
-  ): ConcordanceLine => {
-    const { before, match, after } = concordance(text, span, width);
-    return { field, ...of, before, words: match, after };
+  const cursor = after === null ? null : readCursor(after);
+  const begun: Begun[] = [];
+  const reader = createReader(project);
+  const rowsOfPhrase = (phrase: Phrase, among: readonly SearchField[]): Rows => {
+    const within = among.filter((one) => phrase.field === null || one === phrase.field);
+    const known = { ...(cursor?.begun[begun.length] ?? nothingKnown) };
+    begun.push(known);
+    return phraseRows(project, reader, { phrase, fields: within, begun: known });
   };
-  const nothing = { span: null, annotationId: null };
-  const titled = within('title', article.title).map((span) =>
-    aLine('title', article.title, span, nothing),
+  const rows = allOf(
+    [
+      rowsOf(query, (phrase) => rowsOfPhrase(phrase, wanted)),
+      ...titleWords(filter).map((phrase) => rowsOfPhrase(phrase, ['title'])),
+      ...passingRows(project, filter),
+    ],
+    [],
   );
-  const content = project.texts.content(article.textId) ?? '';
-  const written = within('text', content).map((span) =>
-    aLine('text', content, span, { span, annotationId: null }),
-  );
-  const noted = within('notes', article.note).map((span) =>
-    aLine('notes', article.note, span, nothing),
-  );
-  const marks = inMarks === null ? [] : project.searching.marksOf(inMarks, row);
-  const marked = marks.flatMap((id) => {
-    const mark = project.annotations.find(id);
-    if (mark === null) return [];
-    const of = { span: null, annotationId: id };
-    const notes = within('notes', mark.note).map((span) => aLine('notes', mark.note, span, of));
-    // What stands in the text is told from there.
-    if (written.length > 0) return notes;
-    const quotes = within('quotes', mark.quote).map((span) =>
-      aLine('quotes', mark.quote, span, of),
-    );
-    return [...quotes, ...notes];
+  const goingOn = (articles: FoundArticle[], row: number) => ({
+    articles,
+    next: writeCursor({ row, begun }),
   });
-  return [...titled, ...written, ...noted, ...marked];
+  const articles: FoundArticle[] = [];
+  const highest = project.searching.highest();
+  for (const { row, isMeant } of walkDown(rows, Math.min(highest, cursor?.row ?? highest))) {
+    if (isMeant && articles.length === limit) return goingOn(articles, row);
+    const found = isMeant ? foundAt(project, row, { query, wanted, lines }) : null;
+    if (found !== null) articles.push(found);
+    if (now() - begin >= budget) return goingOn(articles, row - 1);
+  }
+  return { articles, next: null };
 }
 
-/** Where phrases stand in a text, in its order; of places that overlap the first. */
-function placesIn(text: string, phrases: readonly Phrase[]): Fragment[] {
-  if (text === '' || phrases.length === 0) return [];
-  const searched = searchedText(text);
-  const all = phrases
-    .flatMap((phrase) => [...placesOf(searched, phrase)])
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart: Fragment[] = [];
-  for (const place of all) {
-    if (place.start >= (apart.at(-1)?.end ?? 0)) apart.push(place);
-  }
-  return apart;
+/** The words that titles have to hold for a filter: all of them, the last perhaps in part. */
+function titleWords({ title }: ArticleFilter): Phrase[] {
+  const words = wordsOf(title);
+  return words.map((word, index) => {
+    const isPrefix = index === words.length - 1;
+    return { kind: 'phrase', words: [word], isPrefix, field: 'title' };
+  });
+}
+
+/** The rows that the rest of a filter lets through, where it says anything. */
+function passingRows({ searching }: OpenProject, filter: ArticleFilter): Rows[] {
+  const rest = { ...filter, title: everyArticle.title };
+  if (articleConditions(rest).length === 0) return [];
+  return [batchedRows((bound, size) => searching.passing(rest, bound, size))];
+}
+
+function foundAt(
+  project: OpenProject,
+  row: number,
+  shown: Parameters<typeof linesOf>[2],
+): FoundArticle | null {
+  const id = project.searching.idOf(row);
+  const article = id === null ? null : project.articles.find(id);
+  if (article === null) return null;
+  const { title, source, published, status } = article;
+  return {
+    ...{
+      articleId: article.id,
+      place: writeCursor({ row, begun: [] }),
+      title,
+      source,
+      published,
+      status,
+    },
+    ...linesOf(project, article, shown),
+  };
 }

@@ -17,7 +17,6 @@ import { readPast } from './history/past.ts';
 import { readHistory } from './history/read-history.ts';
 import { listRemoved, listRemovedMarks } from './history/removed.ts';
 import { restoreArticle, restoreRows, restoreState } from './history/restore.ts';
-import { importFiles } from './import.ts';
 import { importArticles } from './importing/import-articles.ts';
 import { previewImport } from './importing/preview.ts';
 import { createImportReport, type ImportReport } from './importing/report.ts';
@@ -42,6 +41,7 @@ import {
 import { createSample } from './sample.ts';
 import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 import { search } from './search.ts';
+import { rebuildIndex } from './search-index.ts';
 import { searchLinks } from './search-links.ts';
 import { tagOccurrences } from './tag-occurrences.ts';
 
@@ -92,11 +92,12 @@ export function createService(surroundings: Surroundings): Service {
     },
     readProject: () => describeProject(project()),
     listArticles: (asked) => listArticles(project(), asked),
+    countArticles: ({ filter }) => ({ total: project().queue.count(filter) }),
     readFacets: () => project().facets.read(),
     stepArticle: (asked) => stepArticle(project(), asked),
     placeInQueue: (asked) => placeInQueue(project(), asked),
     changeArticles: (asked) => changeArticles(project(), asked, surroundings),
-    search: (asked) => search(project(), asked),
+    search: (asked) => search(project(), asked, () => performance.now()),
     listMarks: (asked) => listMarks(project(), asked),
     readArticle: ({ articleId }) => readOpenArticle(project(), articleId),
     readText: ({ textId }) => readText(project(), textId),
@@ -127,7 +128,6 @@ export function createService(surroundings: Surroundings): Service {
       writeSchemaFile(project(), { path: resolveFile(file), existing, schema });
       return {};
     },
-    importFiles: ({ files }) => importFiles(project(), files, surroundings),
     previewImport: (request) => previewImport(project(), request, surroundings),
     importArticles: (request) => {
       lastImport?.forget();
@@ -137,10 +137,11 @@ export function createService(surroundings: Surroundings): Service {
     },
     writeImportReport: ({ file, existing }) =>
       writeImportReport(project(), lastImport, { path: resolveFile(file), existing }),
-    copyProject: ({ file }) => copyProject(project(), resolveFile(file)),
+    copyProject: ({ file, as }) => copyProject(project(), resolveFile(file), as, surroundings),
     exportDataset: ({ file, existing, offsets }) =>
       exportDataset(project(), { path: resolveFile(file), existing, offsets }),
     checkProject: () => checkProject(project()),
+    rebuildIndex: () => rebuildIndex(project()),
     readHistory: (asked) => readHistory(project(), asked),
     readPast: (asked) => readPast(project(), asked),
     listRemoved: () => listRemoved(project()),

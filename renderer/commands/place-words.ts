@@ -1,5 +1,5 @@
 import type { Fragment } from '../../shared/model/annotation.ts';
-import type { ConcordanceLine } from '../../shared/search-contract.ts';
+import type { FoundArticle } from '../../shared/search-contract.ts';
 import { findMatches } from './find.ts';
 
 /**
@@ -24,14 +24,13 @@ export function placeWords(
  */
 export function matchesOf(
   content: string,
-  lines: readonly ConcordanceLine[],
-  count: number,
+  { lines, count, isCounted }: Pick<FoundArticle, 'lines' | 'count' | 'isCounted'>,
 ): Fragment[] {
   const placed = lines.flatMap(({ words, span }) => {
     const place = span === null ? null : placeWords(content, words, span);
     return place === null ? [] : [place];
   });
-  if (lines.length >= count) return inOrder(placed);
+  if (isCounted && lines.length >= count) return inOrder(placed);
   const words = new Set(lines.filter(({ span }) => span !== null).map((line) => line.words));
   return inOrder([...placed, ...[...words].flatMap((each) => findMatches(content, each))]);
 }

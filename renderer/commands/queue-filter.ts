@@ -1,4 +1,5 @@
 import type { Status } from '../../shared/model/article.ts';
+import type { Label } from '../../shared/model/label-schema.ts';
 import { type ArticleFilter, everyArticle, type QueueView } from '../../shared/queue-contract.ts';
 import { formatDay } from '../../shared/texts/format-day.ts';
 import { queueTexts } from '../../shared/texts/queue.ts';
@@ -64,6 +65,15 @@ export function isFiltered({ filter }: QueueView): boolean {
     const value: unknown = Reflect.get(filter, name);
     return Array.isArray(value) ? value.length > 0 : value !== usual;
   });
+}
+
+/** A view that was kept, without what it asks of labels that the project has no more. */
+export function fittingView(view: QueueView, labels: readonly Pick<Label, 'id'>[]): QueueView {
+  const { filter } = view;
+  const labelIds = filter.labelIds.filter((wanted) => labels.some(({ id }) => id === wanted));
+  return labelIds.length === filter.labelIds.length
+    ? view
+    : { ...view, filter: { ...filter, labelIds } };
 }
 
 /** A list with a value that was not in it, or without the one that was. */

@@ -5,8 +5,8 @@ import { listTarget } from './list-keys.ts';
 export type SearchRow =
   | { kind: 'article'; key: string; article: FoundArticle }
   | { kind: 'line'; key: string; article: FoundArticle; line: ConcordanceLine }
-  /** How many lines of the article are not shown. */
-  | { kind: 'more'; key: string; article: FoundArticle; left: number };
+  /** How many lines of the article are not shown; null where they were not all counted. */
+  | { kind: 'more'; key: string; article: FoundArticle; left: number | null };
 
 /** The key of a line of an article, by its number from 0; of the row that unfolds, the next number. */
 export function lineKey(articleId: string, number: number): string {
@@ -16,13 +16,14 @@ export function lineKey(articleId: string, number: number): string {
 /** The rows of what was found: each article's head, its lines, and what more lines it has. */
 export function searchRows(articles: readonly FoundArticle[]): SearchRow[] {
   return articles.flatMap((article) => {
-    const { articleId, lines } = article;
-    const left = article.count - lines.length;
+    const { articleId, lines, isCounted } = article;
+    const left = isCounted ? article.count - lines.length : null;
     const rows: SearchRow[] = [{ kind: 'article', key: articleId, article }];
     for (const [number, line] of lines.entries()) {
       rows.push({ kind: 'line', key: lineKey(articleId, number), article, line });
     }
-    if (left > 0) rows.push({ kind: 'more', key: lineKey(articleId, lines.length), article, left });
+    if (left !== 0)
+      rows.push({ kind: 'more', key: lineKey(articleId, lines.length), article, left });
     return rows;
   });
 }
@@ -75,13 +76,19 @@ export function articleTarget(rows: readonly SearchRow[], at: number, step: 1 | 
   return rows.findIndex((row) => isStop(row) && row.article.articleId === articleId);
 }
 
-/** How many lines were found in the articles that are listed. */
-export function countLines(articles: readonly FoundArticle[]): number {
-  return articles.reduce((sum, article) => sum + article.count, 0);
+/** How many lines were found in the articles that are listed, and whether all were counted. */
+export function countLines(articles: readonly FoundArticle[]): {
+  count: number;
+  isCounted: boolean;
+} {
+  return {
+    count: articles.reduce((sum, article) => sum + article.count, 0),
+    isCounted: articles.every(({ isCounted }) => isCounted),
+  };
 }
 
 /** Heads of articles are read and not gone to. */
-function isStop({ kind }: SearchRow): boolean {
+export function isStop({ kind }: SearchRow): boolean {
   return kind !== 'article';
 }
 

@@ -5,11 +5,13 @@ import type { Host, ReadingPlace } from '../../shared/host.ts';
 import type { KeySettings } from '../../shared/keymap/keymap.ts';
 import { type Annotation, extentOf } from '../../shared/model/annotation.ts';
 import { nameIn } from '../../shared/model/label-schema.ts';
-import { wholeQueue } from '../../shared/queue-contract.ts';
+import { type QueueView, wholeQueue } from '../../shared/queue-contract.ts';
 import { correctionTexts } from '../../shared/texts/correction.ts';
+import { queueTexts } from '../../shared/texts/queue.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
 import { marksAt, nextMarkOut } from '../commands/marks.ts';
+import { fittingView, isFiltered } from '../commands/queue-filter.ts';
 import { createActorActions } from './actor-actions.ts';
 import { createArticleActions } from './article-actions.ts';
 import { nothingChosen } from './chosen.ts';
@@ -26,7 +28,7 @@ import { createOccurrenceActions } from './occurrence-actions.ts';
 import { createPointing } from './pointing.ts';
 import { createProjectActions } from './project-actions.ts';
 import { createQueueActions } from './queue-actions.ts';
-import { pageOf, rowAt, rowOf } from './queue-pages.ts';
+import { pageOf, type QueuePages, rowAt, rowOf } from './queue-pages.ts';
 import { readQueue } from './read-queue.ts';
 import { sayFocus } from './say-focus.ts';
 import { createSchemaActions } from './schema-actions.ts';
@@ -148,23 +150,44 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
   /** The project that is being read, or was. */
   let reading: Promise<unknown> = Promise.resolve();
 
-  const readProject = async (articleId: string) => {
+  const readProject = async (articleId: string, kept: QueueView) => {
     const project = await client.readProject({});
-    const { index } = await client.placeInQueue({ articleId, view: wholeQueue });
-    const queue = await readQueue(client, wholeQueue, pageOf(index ?? 0));
-    const first = rowAt(queue, index ?? 0);
+    const view = fittingView(kept, project.schema.labels);
+    const { index } = await client.placeInQueue({ articleId, view });
+    const queue = await readQueue(client, view, pageOf(index ?? 0));
+    const first = await toBeginWith(articleId, index, queue);
     const nothing = { sheet: null, focus: null, selection: null, history: null, past: null };
-    const begin = first === null ? nothing : await readSheet(first.id, null);
+    const begin = first === null ? nothing : await readSheet(first, null);
     // In one step, so that no half-filled bench is ever seen.
     change({
       ...{ stage: 'bench', project, dialog: null, correction: null, importing: null },
       queue: { ...queue, revision: store.get().queue.revision + 1 },
-      ...{ queueView: wholeQueue, facets: null, chosen: nothingChosen, isFilterOpen: false },
+      ...{ queueView: view, facets: null, chosen: nothingChosen, isFilterOpen: false },
       reveal: { row: index ?? 0 },
       ...begin,
     });
     // Counting everything takes longer than showing what is at hand.
-    change({ facets: await client.readFacets({}) });
+    const facets = await client.readFacets({});
+    change({ facets });
+    if (isFiltered(view) && store.get().notice === null) {
+      tell(queueTexts.asLeft(queue.total, facets.total));
+    }
+  };
+
+  /** The article to open: the one that was open last, shown by the queue or not, or the first. */
+  const toBeginWith = async (
+    articleId: string,
+    index: number | null,
+    queue: QueuePages,
+  ): Promise<string | null> => {
+    if (index !== null) return articleId;
+    if (!isFiltered(queue.view)) return rowAt(queue, 0)?.id ?? null;
+    const { index: place } = await client.placeInQueue({ articleId, view: wholeQueue });
+    if (place !== null) return articleId;
+    const shown = rowAt(queue, 0)?.id ?? null;
+    if (shown !== null) return shown;
+    const first = { from: null, step: 1, isUnfinished: false } as const;
+    return (await client.stepArticle(first)).articleId;
   };
 
   /** Shows what was taken back or done again, where it is. */
@@ -233,7 +256,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
     readQueue: (history) => showAnew(client, store, history),
   });
   const projects = createProjectActions({
-    ...{ host, client, store, change, committer, attempt, tell, leaving },
+    ...{ host, client, store, change, committer, attempt, runJob, tell, leaving },
   });
 
   const values = createValueActions({
@@ -262,8 +285,9 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       await reading;
       if (store.get().project === null) change({ stage: 'start screen' });
     },
-    readProject: (articleId: string) => {
-      reading = attempt(() => readProject(articleId));
+    /** Reads the project that was opened, with what its queue showed last. */
+    readProject: (articleId: string, view = wholeQueue) => {
+      reading = attempt(() => readProject(articleId, view));
       return reading;
     },
     openArticle: (articleId: string) => openArticle(articleId),
@@ -325,7 +349,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
       tell,
     }),
     queue: createQueueActions({
-      ...{ client, store, committer, change, attempt, complain, runJob, tell },
+      ...{ host, client, store, committer, change, attempt, complain, runJob, tell },
       openArticle: (articleId) => openArticle(articleId),
     }),
     undo: () => reverse('undo'),

@@ -41,13 +41,14 @@ export function createCorrectionActions(tools: Tools) {
   };
 
   const begin = async (content: string | null, shape: Correcting['shape']) => {
-    const { sheet, selection } = store.get();
-    if (sheet === null) return;
+    const { project, sheet, selection } = store.get();
+    if (project === null || sheet === null) return;
     const refusal = whyNotWritable(store.get());
     if (refusal !== null) return tell(refusal);
     const top = await topOf(sheet.article.id);
     const begun: Correcting = {
       sheet,
+      schema: project.schema,
       content: content ?? sheet.text.content,
       shape,
       caret: content === null ? (selection?.head ?? 0) : 0,
@@ -63,8 +64,8 @@ export function createCorrectionActions(tools: Tools) {
   };
 
   /** The plan for the words as they stand; the shape of an earlier version goes with its words. */
-  const planFor = ({ sheet, shape, content: begun }: Correcting, content: string) =>
-    planCorrection(sheet, content, content === begun ? shape : null);
+  const planFor = ({ sheet, schema, shape, content: begun }: Correcting, content: string) =>
+    planCorrection(sheet, schema, content, content === begun ? shape : null);
 
   const review = (content: string) => {
     const { correction } = store.get();

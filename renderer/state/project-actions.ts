@@ -1,4 +1,4 @@
-import type { Client } from '../../shared/contract.ts';
+import type { CallOptions, Client } from '../../shared/contract.ts';
 import type { ChosenFile, Host } from '../../shared/host.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import type { ProjectFacts } from '../../shared/model/project-facts.ts';
@@ -7,7 +7,7 @@ import { projectTexts as texts } from '../../shared/texts/project.ts';
 import type { Committer } from './desk.ts';
 import type { Leaving } from './leaving.ts';
 import { whyNotWritable } from './may-write.ts';
-import type { DialogState, Session } from './session.ts';
+import type { DialogState, JobKind, Session } from './session.ts';
 import type { Store } from './store.ts';
 
 type Tools = {
@@ -17,13 +17,17 @@ type Tools = {
   change(next: Partial<Session>): void;
   committer: Committer;
   attempt<Value>(run: () => Promise<Value>): Promise<Value | null>;
+  runJob<Value>(
+    what: JobKind,
+    start: (options: CallOptions) => Promise<Value>,
+  ): Promise<Value | null>;
   tell(message: string): void;
   leaving: Leaving;
 };
 
 /** Opening, naming and copying projects, and what is said in them to those who mark. */
 export function createProjectActions(tools: Tools) {
-  const { host, client, store, change, committer, attempt, tell, leaving } = tools;
+  const { host, client, store, change, committer, attempt, runJob, tell, leaving } = tools;
 
   /** Leaves the open project: what is not saved is asked for first, and no import is cut off. */
   const leave = (then: () => Promise<unknown>) => {
@@ -67,15 +71,17 @@ export function createProjectActions(tools: Tools) {
   };
 
   /** Writes a whole copy where a person says; null where they do not, or it could not be. */
-  const copy = (): Promise<ChosenFile | null> =>
+  const copy = (as: 'copy' | 'duplicate'): Promise<ChosenFile | null> =>
     attempt(async () => {
-      const { project } = store.get();
-      if (project === null) return null;
+      const { project, job } = store.get();
+      if (project === null || job !== null) return null;
       const name = texts.copyName(project.name);
       const file = await host.request({ kind: 'choose copy', name });
       if (file === null) return null;
-      await committer.run(() => client.copyProject({ file: file.token }));
-      return file;
+      const written = await runJob('copying', (options) =>
+        client.copyProject({ file: file.token, as }, options),
+      );
+      return written === null ? null : file;
     });
 
   return {
@@ -88,11 +94,11 @@ export function createProjectActions(tools: Tools) {
     rename: (name: string) => write({ name: name.trim() }),
     writeGuidelines: (guidelines: string) => write({ guidelines }),
     saveCopy: async () => {
-      const file = await copy();
+      const file = await copy('copy');
       if (file !== null) tell(texts.copied(file.name));
     },
     duplicate: async () => {
-      const file = await copy();
+      const file = await copy('duplicate');
       if (file !== null) open(file.token);
     },
   };

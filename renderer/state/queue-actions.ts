@@ -1,4 +1,5 @@
 import type { Client, Progress } from '../../shared/contract.ts';
+import type { Host } from '../../shared/host.ts';
 import type { ArticleSummary } from '../../shared/model/article.ts';
 import {
   type BulkChange,
@@ -11,7 +12,7 @@ import { addChosen, chosenArticles, isChosen, nothingChosen, toggleChosen } from
 import type { Committer } from './desk.ts';
 import { type RowRange, rowAt, rowOf } from './queue-pages.ts';
 import { createQueueReader } from './queue-reader.ts';
-import { readQueue, withQueue } from './read-queue.ts';
+import { readFirstRows, withQueue } from './read-queue.ts';
 import type { JobKind, Session } from './session.ts';
 import { showAnew } from './show-anew.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,7 @@ import type { Store } from './store.ts';
 type JobOptions = { onProgress(progress: Progress): void; signal: AbortSignal };
 
 type Tools = {
+  host: Host;
   client: Client;
   store: Store<Session>;
   committer: Committer;
@@ -41,24 +43,35 @@ const rowsAtOnce = 1000;
 
 /** What the queue shows, what is chosen in it, and what is done to all that is chosen. */
 export function createQueueActions(tools: Tools) {
-  const { client, store, committer, change, attempt, complain, runJob, tell, openArticle } = tools;
+  const { host, client, store, committer, change, attempt, complain, runJob, tell } = tools;
+  const { openArticle } = tools;
   const showRows = createQueueReader(client, store, complain);
 
   const setView = (view: QueueView) =>
     attempt(async () => {
       change({ queueView: view, chosen: nothingChosen });
-      const queue = await readQueue(client, view);
+      const queue = await readFirstRows(client, view);
       const session = store.get();
-      const next = withQueue(session, { ...queue, near: 0 });
+      const next = withQueue(session, queue);
       // Another view was asked for meanwhile.
       if (next === session) return;
       const row = rowOf(queue, session.sheet?.article.id ?? '') ?? 0;
-      change({
-        queue: { ...next.queue, near: 0 },
-        reveal: { row },
-        announcement: queueTexts.shows(queue.total, session.facets?.total ?? null),
-      });
+      change({ queue: { ...next.queue, near: 0 }, reveal: { row } });
+      if (!queue.isCounted) await count(view);
+      if (store.get().queueView !== view) return;
+      const { queue: shown, facets } = store.get();
+      change({ announcement: queueTexts.shows(shown.total, facets?.total ?? null) });
+      await host.request({ kind: 'remember view', view });
     });
+
+  /** Counts what a view shows, unless another is asked for meanwhile. */
+  const count = async ({ filter }: QueueView) => {
+    const { revision } = store.get().queue;
+    const { total } = await client.countArticles({ filter });
+    const { queue } = store.get();
+    // One that was read anew meanwhile was counted with it.
+    if (queue.revision === revision) change({ queue: { ...queue, total, isCounted: true } });
+  };
 
   /** The ids of the articles in rows, from those that are there or else from storage. */
   const idsIn = async ({ first, last }: RowRange): Promise<string[]> => {

@@ -19,8 +19,9 @@ export type RowRange = { first: number; last: number };
  */
 export type QueuePages = {
   view: QueueView;
-  /** How many articles the view shows. */
+  /** How many articles the view shows; until they are counted, how many rows were read. */
   total: number;
+  isCounted: boolean;
   /** Rows by the number of their page, from 0. */
   pages: ReadonlyMap<number, readonly ArticleSummary[]>;
   /** The page at the top of the screen. */
@@ -34,6 +35,7 @@ export type QueuePages = {
 export const emptyQueue: QueuePages = {
   view: wholeQueue,
   total: 0,
+  isCounted: true,
   pages: new Map(),
   near: 0,
   revision: 0,
@@ -89,5 +91,5 @@ export function withPage(
     const furthest = [...pages.keys()].reduce((a, b) => (distance(b) > distance(a) ? b : a));
     pages.delete(furthest);
   }
-  return { ...queue, total, pages };
+  return { ...queue, total, isCounted: true, pages };
 }

@@ -9,6 +9,14 @@ export function readPage(client: Client, view: QueueView, number: number) {
   return client.listArticles({ ...view, start: number * pageSize, limit: pageSize });
 }
 
+/** The first rows of a view, which are there before all that it shows are counted. */
+export async function readFirstRows(client: Client, view: QueueView): Promise<QueuePages> {
+  const asked = { ...view, start: 0, limit: pageSize, isCounted: false };
+  const rows = await client.listArticles(asked);
+  const isCounted = rows.articles.length < pageSize;
+  return { ...withPage({ ...emptyQueue, view }, 0, rows), isCounted };
+}
+
 /**
  * The queue of a view as it is now, with the page of a number or, where there are fewer, the last
  * one, and the page after it, which the screen may reach into.

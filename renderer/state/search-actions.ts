@@ -5,6 +5,7 @@ import type { ConcordanceLine, FoundArticle, ListedMark } from '../../shared/sea
 import { searchTexts } from '../../shared/texts/search.ts';
 import { matchFrom } from '../commands/find.ts';
 import { matchesOf, placeWords } from '../commands/place-words.ts';
+import { followFilter } from './follow-filter.ts';
 import { createMarksPage, type MarksWanted } from './marks-page.ts';
 import { createSearchPage } from './search-page.ts';
 import { focusedAnnotation, type Session, type Sheet, selectedSpan } from './session.ts';
@@ -64,6 +65,10 @@ export function createSearchActions(tools: Tools) {
   const show = (tab: SearchPanelState['tab'], part: SearchPanelState['part']) =>
     panel.set({ isOpen: true, tab, part, turn: panel.get().turn + 1 });
 
+  followFilter(store, () => {
+    if (panel.get().isOpen && words.get().isFiltered) void words.look();
+  });
+
   let known = { id: store.get().project?.id, history: store.get().project?.history };
   // One comparison for each change of the session: what lists marks hears when some have changed.
   store.subscribe(() => {
@@ -107,7 +112,7 @@ export function createSearchActions(tools: Tools) {
     const { content } = sheet.text;
     const place = line.span === null ? null : placeWords(content, line.words, line.span);
     if (place === null) return null;
-    const matches = matchesOf(content, article.lines, article.count);
+    const matches = matchesOf(content, article);
     const selection = { anchor: place.start, head: place.end };
     const at = matchFrom(matches, place.start, 1);
     const find = {
@@ -186,7 +191,10 @@ export function createSearchActions(tools: Tools) {
       if (marks.get().found === null) void marks.show({ labelId: labelMeant() });
       else void marks.look();
     },
-    close: () => panel.set({ ...panel.get(), isOpen: false }),
+    close: () => {
+      panel.set({ ...panel.get(), isOpen: false });
+      words.rest();
+    },
     /** Shows a line that was found: its words selected, its mark in focus, or its article. */
     goTo: async (key: string, article: FoundArticle, line: ConcordanceLine) => {
       words.markOpened(key);

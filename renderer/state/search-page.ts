@@ -8,11 +8,8 @@ import {
   type SearchRequest,
   searchFields,
 } from '../../shared/search-contract.ts';
-import { placeIn, searchRows, withArticle, withPage } from '../commands/search-rows.ts';
+import { isStop, placeIn, searchRows, withArticle, withPage } from '../commands/search-rows.ts';
 import { createStore } from './store.ts';
-
-/** Milliseconds of rest after a letter before its words are looked for. */
-const rest = 60;
 
 /** How many lines of an article are shown until it is unfolded, and the most there are then. */
 const linesAtFirst = 5;
@@ -35,8 +32,9 @@ export type SearchPageState = {
   fields: ReadonlySet<SearchField>;
   /** Whether only what the queue shows is looked through. */
   isFiltered: boolean;
-  /** The last answer; null while nothing is looked for. */
+  /** What was found so far; null while nothing is looked for. */
   found: Found | null;
+  /** Whether more is being looked for: what is rare takes several answers. */
   isLooking: boolean;
   /** What is wrong with the query, in a sentence; '' for nothing. */
   problem: string;
@@ -75,10 +73,15 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
   const store = createStore(atFirst);
   const change = (next: Partial<SearchPageState>) => store.set({ ...store.get(), ...next });
   let running: AbortController | null = null;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  /** The page that each article came on, so that it can be asked for again. */
-  let pages = new Map<string, { after: string | null; limit: number }>();
-  /** What is being read: a page, or an article to unfold. Nothing is asked for twice. */
+  /** Whether the first answer to what is looked for is waited for. */
+  let isFirst = false;
+  /** Whether something was typed while an answer was waited for. */
+  let isTypedOn = false;
+  /** How many articles are wanted; while there are fewer, storage is asked on. */
+  let goal = 0;
+  /** Whether an answer is being waited for, the first or one that goes on. */
+  let isGoingOn = false;
+  /** The articles that are being unfolded. Nothing is asked for twice. */
   const asked = new Set<string>();
 
   const requestFor = (next: Partial<SearchRequest>): SearchRequest => {
@@ -93,73 +96,88 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
       ...next,
     };
   };
-  const keepPages = (articles: readonly FoundArticle[], after: string | null) => {
-    for (const [index, { articleId }] of articles.entries()) {
-      if (!pages.has(articleId)) pages.set(articleId, { after, limit: index + 1 });
-    }
-  };
 
   /** Looks for the query as it is; what is found for an earlier one counts no more. */
   const look = async () => {
-    clearTimeout(waiting);
     running?.abort();
     asked.clear();
+    isTypedOn = false;
     const { query } = store.get();
     if (query.trim() === '') {
       running = null;
+      isFirst = false;
       change({ found: null, isLooking: false, problem: '', at: null });
       return;
     }
     const abort = new AbortController();
     running = abort;
+    isGoingOn = true;
+    isFirst = true;
     change({ isLooking: true });
     const answer = await answerTo(search(requestFor({}), { signal: abort.signal }));
     if (running !== abort) return;
+    isGoingOn = false;
+    isFirst = false;
+    if (isTypedOn) {
+      await look();
+      return;
+    }
     if (!answer.ok) {
       // What was found before stays in sight while a query is being put right.
       change({ isLooking: false, problem: answer.message });
       return;
     }
     const { articles, next } = answer.value;
-    pages = new Map();
-    keepPages(articles, null);
     const { found, at } = store.get();
     const rows = searchRows(articles);
     const isSame = found?.query === query;
     const row = rows[placeIn(rows, isSame ? at : null)];
     const opened = isSame ? store.get().opened : new Set<string>();
     const shown = { found: { query, articles, next }, at: row?.key ?? null, opened };
-    change({ ...shown, isLooking: false, problem: '' });
+    change({ ...shown, isLooking: next !== null, problem: '' });
+    goal = articlesOfPage;
+    void goOn(abort);
   };
 
-  /** Reads more of what was found, unless another search has begun meanwhile. */
-  const readMore = async (
-    key: string,
-    request: Partial<SearchRequest>,
-    show: (answer: SearchAnswer, found: Found) => Partial<SearchPageState>,
-  ) => {
-    const current = running;
-    if (asked.has(key) || current === null) return;
-    asked.add(key);
-    const query = store.get().found?.query ?? '';
-    const asking = search(requestFor({ ...request, query }), { signal: current.signal });
-    const answer = await answerTo(asking);
-    const { found } = store.get();
-    if (running !== current || found === null) return;
-    asked.delete(key);
-    if (answer.ok) change(show(answer.value, found));
-    else change({ problem: answer.message });
+  /**
+   * Asks on until there are as many articles as are wanted: an answer comes after a short time,
+   * whatever was found in it, so that nobody waits for a long search.
+   */
+  const goOn = async (current: AbortController) => {
+    if (isGoingOn) return;
+    isGoingOn = true;
+    for (;;) {
+      const { found } = store.get();
+      if (found === null || found.next === null || found.articles.length >= goal) break;
+      change({ isLooking: true });
+      const request = requestFor({ query: found.query, after: found.next });
+      const answer = await answerTo(search(request, { signal: current.signal }));
+      const before = store.get().found;
+      if (running !== current || before === null) return;
+      if (!answer.ok) {
+        change({ problem: answer.message });
+        break;
+      }
+      const articles = withPage(before.articles, answer.value.articles);
+      const at = store.get().at ?? searchRows(articles).find(isStop)?.key ?? null;
+      change({ found: { ...before, articles, next: answer.value.next }, at });
+    }
+    isGoingOn = false;
+    change({ isLooking: false });
   };
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     look,
-    /** Looks for what is typed, a moment later: more may be typed yet. */
+    /**
+     * Looks for what is typed: at once, or where an answer is still waited for, when it is there.
+     * So what is typed fast never waits behind more than one search.
+     */
     setQuery: (query: string) => {
       change({ query });
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void look(), query.trim() === '' ? 0 : rest);
+      isTypedOn = isFirst && query.trim() !== '';
+      if (!isTypedOn) void look();
     },
     /** Looks for something at once. */
     ask: (query: string) => {
@@ -185,30 +203,36 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     lookAt: (at: string) => change({ at }),
     /** Sees to it that the articles behind those that are listed are read. */
     needMore: () => {
-      const after = store.get().found?.next ?? null;
-      if (after === null) return;
-      void readMore(`page ${after}`, { after }, (answer, found) => {
-        keepPages(answer.articles, after);
-        return {
-          found: {
-            ...found,
-            articles: withPage(found.articles, answer.articles),
-            next: answer.next,
-          },
-        };
-      });
+      const { found } = store.get();
+      if (found === null || running === null || isGoingOn) return;
+      goal = found.articles.length + articlesOfPage;
+      void goOn(running);
+    },
+    /** Looks for no more than there is already, until more is needed. */
+    rest: () => {
+      goal = 0;
     },
     /** Reads all lines of an article. */
     unfold: async (articleId: string) => {
-      const page = pages.get(articleId);
-      if (page === undefined) return;
-      await readMore(`lines ${articleId}`, { ...page, lines: linesAtMost }, (answer, found) => {
-        const whole = answer.articles.find((article) => article.articleId === articleId);
-        if (whole === undefined) return {};
-        // No more can be read of it, however many there are.
-        const lines = { ...whole, count: Math.min(whole.count, whole.lines.length) };
-        return { found: { ...found, articles: withArticle(found.articles, lines) } };
-      });
+      const current = running;
+      const article = store.get().found?.articles.find((one) => one.articleId === articleId);
+      if (article === undefined || current === null || asked.has(articleId)) return;
+      asked.add(articleId);
+      const query = store.get().found?.query ?? '';
+      const request = { query, after: article.place, limit: 1, lines: linesAtMost };
+      const answer = await answerTo(search(requestFor(request), { signal: current.signal }));
+      const { found } = store.get();
+      if (running !== current || found === null) return;
+      asked.delete(articleId);
+      if (!answer.ok) {
+        change({ problem: answer.message });
+        return;
+      }
+      const whole = answer.value.articles.find((one) => one.articleId === articleId);
+      if (whole === undefined) return;
+      // No more can be read of it, however many there are.
+      const unfolded = { ...whole, count: whole.lines.length, isCounted: true };
+      change({ found: { ...found, articles: withArticle(found.articles, unfolded) } });
     },
     /** Remembers that a line was gone to, and what was searched for. */
     markOpened: (key: string) => {
@@ -222,9 +246,10 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     },
     /** Another project is open: nothing of the one before is shown. */
     reset: () => {
-      clearTimeout(waiting);
       running?.abort();
       running = null;
+      isFirst = false;
+      isTypedOn = false;
       store.set({ ...atFirst, recent: store.get().recent });
     },
   };

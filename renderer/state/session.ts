@@ -16,6 +16,7 @@ import { annotationWith } from '../../shared/model/annotation-with.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { ArticleText } from '../../shared/model/article-text.ts';
 import type { Attributes } from '../../shared/model/attributes.ts';
+import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import type { Relation } from '../../shared/model/relation.ts';
 import { type MarginView, type Preferences, usualPreferences } from '../../shared/preferences.ts';
 import { type Facets, type QueueView, wholeQueue } from '../../shared/queue-contract.ts';
@@ -75,7 +76,8 @@ export type JobKind =
   | 'tagging'
   | 'checkingLabels'
   | 'changingLabels'
-  | 'changingArticles';
+  | 'changingArticles'
+  | 'copying';
 export type RunningJob = { what: JobKind; progress: Progress; cancel(): void };
 
 export type MarginState = {
@@ -120,6 +122,8 @@ export type Past = {
 export type Correcting = {
   /** The article as it was when that began. */
   sheet: Sheet;
+  /** What says which values are read from the words. */
+  schema: LabelSchema;
   /** The words it began with, and their blocks and type where an earlier text is gone back to. */
   content: string;
   shape: Pick<ArticleText, 'blocks' | 'marks'> | null;

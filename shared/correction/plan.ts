@@ -1,6 +1,8 @@
 import type { OpenArticle } from '../contract.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleText } from '../model/article-text.ts';
+import type { LabelSchema } from '../model/label-schema.ts';
+import { valuesOnOtherWords } from '../model/new-values.ts';
 import { type Relation, relationsOf } from '../model/relation.ts';
 import { type CarriedAnnotation, carryAnnotations } from './carry-annotations.ts';
 import { type CarriedText, carryText } from './carry-text.ts';
@@ -16,7 +18,7 @@ export type Fate = 'keep' | 'move' | 'remove';
 /** A mark whose words were changed or went. */
 export type DoubtfulMark = {
   before: Annotation;
-  /** The mark under what stands there now; null where nothing is left. */
+  /** The mark under what stands there now, with what these words say; null where nothing is left. */
   kept: Annotation | null;
   /** The mark where its own words stand elsewhere; null where they do not. */
   moved: Annotation | null;
@@ -45,11 +47,13 @@ export type Standing = Pick<OpenArticle, 'article' | 'text'> & {
 };
 
 /**
- * What the words `content` make of an article. `shape` are the blocks and type of an earlier
- * version that is gone back to; without it they are carried over.
+ * What the words `content` make of an article. `schema` says which marks have values that are read
+ * from their words. `shape` are the blocks and type of an earlier version that is gone back to;
+ * without it they are carried over.
  */
 export function planCorrection(
   open: Standing,
+  schema: LabelSchema,
   content: string,
   shape: Pick<ArticleText, 'blocks' | 'marks'> | null = null,
 ): CorrectionPlan {
@@ -65,18 +69,24 @@ export function planCorrection(
     ),
     doubtful: carried
       .filter(({ outcome }) => outcome !== 'kept')
-      .map((mark) => doubtfulMark(correction, open, mark)),
+      .map((mark) => doubtfulMark(correction, open, schema, mark)),
   };
 }
 
 function doubtfulMark(
   correction: Correction,
-  { annotations, relations }: Standing,
+  { article, annotations, relations }: Standing,
+  schema: LabelSchema,
   { before, after }: CarriedAnnotation,
 ): DoubtfulMark {
+  const words = { article, schema, text: correction.before };
   const moved = findAgain(correction, annotations, before);
   const links = relationsOf(relations, before.id).length;
-  return { before, kept: after, moved, links, usual: usualFate(correction, after, moved) };
+  const kept = after && {
+    ...after,
+    attributes: valuesOnOtherWords(words, before, after.fragments, correction.after),
+  };
+  return { before, kept, moved, links, usual: usualFate(correction, kept, moved) };
 }
 
 function usualFate({ after }: Correction, kept: Annotation | null, moved: Annotation | null): Fate {

@@ -93,7 +93,10 @@ export function findSame(
   labelId: string,
   fragments: readonly Fragment[],
 ): Annotation | null {
+  const [first] = fragments;
+  // Almost all differ in where they begin, and there may be very many.
   const isSame = (annotation: Annotation) =>
+    annotation.fragments[0]?.start === first?.start &&
     annotation.labelId === labelId &&
     annotation.fragments.length === fragments.length &&
     annotation.fragments.every(

@@ -44,17 +44,18 @@ function contextOf({ text, article }: Words, fragments: readonly Fragment[]): Fi
 const paragraphEnd = /\n\s*\n/;
 
 /**
- * The values of a mark whose words become others: what was read from the words is read anew, as
- * long as nobody has changed or confirmed it; all else stays.
+ * The values of a mark whose words become others, by other fragments or another text: what was
+ * read from the words is read anew, as long as nobody has changed or confirmed it; all else stays.
  */
 export function valuesOnOtherWords(
   desk: Words & Pick<Desk, 'schema'>,
   annotation: Annotation,
   fragments: readonly Fragment[],
+  text: string = desk.text,
 ): Attributes {
   const label = labelOf(desk.schema, annotation.labelId);
   if (label.reads === 'nothing' || !isAsRead(desk, label, annotation)) return annotation.attributes;
-  return valuesOfNewMark(desk, label, fragments);
+  return valuesOfNewMark({ ...desk, text }, label, fragments);
 }
 
 /** Whether a mark has just the values that its words gave it. */

@@ -56,15 +56,21 @@ function pairsOf(text: string): Set<number> {
   return pairs;
 }
 
-/** One half of the fingerprint: a bit is set where more than half of the pairs have it. */
+/**
+ * One half of the fingerprint: a bit is set where more than half of the pairs have it. Uses up the
+ * counts: once a bit was counted, values that differ in it alone are counted together.
+ */
 function halfOf(counts: Int32Array, firstByte: number, pairs: number): number {
   let half = 0;
   for (let byte = 0; byte < 4; byte += 1) {
     const start = (firstByte + byte) << 8;
-    for (let bit = 0; bit < 8; bit += 1) {
+    for (let bit = 7; bit >= 0; bit -= 1) {
+      const weight = 1 << bit;
       let votes = 0;
-      for (let value = 0; value < 256; value += 1) {
-        if ((value >> bit) & 1) votes += counts[start + value] ?? 0;
+      for (let value = start; value < start + weight; value += 1) {
+        const withBit = counts[value + weight] ?? 0;
+        votes += withBit;
+        counts[value] = (counts[value] ?? 0) + withBit;
       }
       if (votes * 2 > pairs) half |= 1 << (byte * 8 + bit);
     }

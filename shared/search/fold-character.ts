@@ -60,12 +60,18 @@ function learn(unit: number): Kind {
 function kindOfCharacter(unit: number): Kind {
   if (unit >= 0xd800 && unit <= 0xdfff) return kinds.several;
   if (isGathering(unit)) return kinds.gathering;
+  if (isGathered(unit)) return kinds.several;
   const parts = foldedParts(unit);
   const [only] = parts;
   if (only === undefined) return kinds.nothing;
   if (parts.length > 1 || only.units.length > 1) return kinds.several;
   unitOfUnit[unit] = only.units.charCodeAt(0);
   return only.kind;
+}
+
+/** First consonants of Hangul, to which a vowel and perhaps a last consonant join. */
+function isGathered(unit: number): boolean {
+  return unit >= 0x1100 && unit <= 0x115f;
 }
 
 /** Vowels and last consonants of Hangul, and the signs that make kana voiced. */

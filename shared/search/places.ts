@@ -19,9 +19,3 @@ export function* placesOf(
     if (start !== undefined && end !== undefined) yield { start, end };
   }
 }
-
-/** Whether a phrase stands in a text. */
-export function holds({ words }: Pick<SearchedText, 'words'>, phrase: Phrase): boolean {
-  const begun = ` ${phrase.words.join(' ')}`;
-  return words.includes(phrase.isPrefix ? begun : `${begun} `);
-}

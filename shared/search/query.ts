@@ -18,23 +18,6 @@ export type All = { kind: 'all'; parts: readonly Query[]; without: readonly Quer
 /** One of the parts at least; there are two or more. */
 export type Any = { kind: 'any'; parts: readonly Query[] };
 
-/** Whether a query is so, where it is known of each of its phrases whether that is. */
-export function isTrue(query: Query, isSo: (phrase: Phrase) => boolean): boolean {
-  if (query.kind === 'phrase') return isSo(query);
-  if (query.kind === 'any') return query.parts.some((part) => isTrue(part, isSo));
-  return (
-    query.parts.every((part) => isTrue(part, isSo)) &&
-    !query.without.some((part) => isTrue(part, isSo))
-  );
-}
-
-/** All phrases of a query, also those that must not be there. */
-export function phrasesOf(query: Query): Phrase[] {
-  if (query.kind === 'phrase') return [query];
-  const parts = query.kind === 'any' ? query.parts : [...query.parts, ...query.without];
-  return parts.flatMap(phrasesOf);
-}
-
 /** The phrases of a query whose places are shown: those that make it true. */
 export function shownPhrases(query: Query): Phrase[] {
   if (query.kind === 'phrase') return [query];

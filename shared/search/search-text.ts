@@ -1,5 +1,6 @@
 import { stringOf } from '../text/folding.ts';
 import { foldedParts, foldedUnit, gatheredParts, kindOf, kinds } from './fold-character.ts';
+import { foldPieces } from './fold-pieces.ts';
 
 /**
  * A text as it is searched: its words, folded, each between two spaces. Each unit of a word comes
@@ -14,7 +15,7 @@ export type SearchedText = { words: string; starts: Uint32Array; ends: Uint32Arr
  * The index parts words at whatever of ASCII is left between them.
  */
 export function searchText(text: string): string {
-  return isPlain(text) ? text.toLowerCase() : fold(text, null);
+  return foldPieces(text, (piece) => fold(piece, null));
 }
 
 /** The same, word for word, with the places that the words have in the text. */
@@ -28,12 +29,6 @@ export function wordsOf(text: string): string[] {
   return fold(text, null)
     .split(' ')
     .filter((word) => word !== '');
-}
-
-/** Only what folds to small letters and is told apart by spaces. */
-function isPlain(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  return /^[\x00-\x7f]*$/.test(text);
 }
 
 /** Room that is enough for what any one character becomes, with the spaces around it. */

@@ -40,7 +40,8 @@ export const cliTexts = {
   galley schema PROJECT                         the labels and the kinds of link; --json as a file
   galley schema PROJECT --set FILE.json [--dry-run] [--merge OLD=NEW]…
                                                 make them those of a file; says what it does
-  galley check PROJECT                          read everything and say what does not fit
+  galley check PROJECT [--repair]               read everything and say what does not fit;
+                                                builds what articles are found by again
 
 WHICH is [--status STATUS]… [--label LABEL]… [--source SOURCE]… [--meta NAME=VALUE]… [--from DAY]
 [--until DAY] [--has-note]. STATUS is new, in-progress, finished, skipped or flagged.
@@ -112,4 +113,6 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
     `${plural(articles, 'article')} and ${plural(annotations, 'annotation')} were read; all is well.`,
   foundProblems: (count: number) =>
     `${plural(count, 'problem was', 'problems were')} found; nothing was changed.`,
+  leftProblems: (count: number) => `${plural(count, 'problem is', 'problems are')} left.`,
+  rebuilt: 'The index of words and metadata is built again.',
 } as const;

@@ -47,6 +47,8 @@ export const queueTexts = {
     all === null || shown === all
       ? plural(shown, 'article')
       : `shows ${count(shown)} of ${count(all)}`,
+  asLeft: (shown: number, all: number) =>
+    `The queue is filtered as you left it, and shows ${count(shown)} of ${plural(all, 'article')}.`,
   progress: (done: number, all: number) => `${count(done)} of ${count(all)} finished`,
   loading: 'Reading…',
   open: 'open',

@@ -1,6 +1,12 @@
 import type { SearchField } from '../search-contract.ts';
 import { count, plural } from './plural.ts';
 
+/** How many there are, or at least are where not all were counted. */
+type Counted = { count: number; isCounted: boolean };
+
+const lineCount = ({ count: lines, isCounted }: Counted): string =>
+  isCounted ? plural(lines, 'line') : `${count(lines)} lines or more`;
+
 /** The words of the place where things are found again: searching, and all marks of a label. */
 export const searchTexts = {
   title: 'Find in the project',
@@ -28,15 +34,18 @@ export const searchTexts = {
   results: 'Places found',
   recent: 'Searched for before',
   looking: 'Looking…',
-  summary: (lines: number, articles: number) =>
-    `${plural(lines, 'line')} in ${plural(articles, 'article')}`,
-  summaryOfFirst: (lines: number, articles: number) =>
-    `${plural(lines, 'line')} in the first ${plural(articles, 'article')}, newest first`,
+  /** Behind what was found so far. */
+  lookingOn: (summary: string) => `${summary} · still looking…`,
+  summary: (lines: Counted, articles: number) =>
+    `${lineCount(lines)} in ${plural(articles, 'article')}`,
+  summaryOfFirst: (lines: Counted, articles: number) =>
+    `${lineCount(lines)} in the first ${plural(articles, 'article')}, newest first`,
   nothing: {
     title: 'Every article of the project is looked through.',
     hint: 'Type some words; the places where they stand are listed as you type, newest first.',
   },
   none: (query: string) => `Nothing holds ${query}.`,
+  noneYet: (query: string) => `Nothing that holds ${query} was found yet; still looking…`,
   noneHint: {
     usual: 'Every word has to be there. A word’s beginning with a * finds more: flood*',
     fields: 'Only some of the fields are looked through; press the others above.',
@@ -44,8 +53,11 @@ export const searchTexts = {
   },
   lookEverywhere: 'Look everywhere',
   line: (at: number, of: number) => `${count(at)} of ${count(of)}`,
-  articleCount: (lines: number) => plural(lines, 'line'),
-  more: (lines: number) => `${plural(lines, 'more line')} in this article`,
+  articleCount: (lines: Counted) => lineCount(lines),
+  more: (lines: number | null) =>
+    lines === null
+      ? 'more lines in this article, if there are any'
+      : `${plural(lines, 'more line')} in this article`,
   opened: 'seen',
   gone: 'These words are not in the article any more; it is shown from its beginning.',
   goneMark: 'This mark is not there any more.',

@@ -133,6 +133,7 @@ export const windowTexts = {
     checkingLabels: 'Looking through the marks',
     changingLabels: 'Changing the labels',
     changingArticles: 'Changing the articles',
+    copying: 'Copying the project',
     progress: (done: number, total: number) => `${count(done)} of ${count(total)}`,
     cancel: 'Cancel',
   },

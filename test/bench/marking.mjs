@@ -50,7 +50,7 @@ const rows = [];
 let missed = 0;
 
 for (const size of measuredSizes) {
-  const project = writeProject(benchFolder, size);
+  const project = await writeProject(benchFolder, size);
   // Only one window may hold a project, so each of the others gets a copy.
   for (const name of Object.keys(others)) copyFileSync(project.path, copyOf(project.path, name));
   for (const pace of Object.keys(paces)) {

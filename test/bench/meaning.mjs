@@ -45,7 +45,7 @@ process.exitCode = missed > 0 ? 1 : 0;
 
 /** Marks words, gives the mark a value, links it, and takes all of it back, again and again. */
 async function measure(size) {
-  const project = writeProject(benchFolder, size);
+  const project = await writeProject(benchFolder, size);
   const window = await openApp(appFolder, project.path, 'screen');
   const { page } = window;
   const next = seededNumbers(size.thousands);

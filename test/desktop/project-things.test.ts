@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import type { ElectronApplication, Locator } from '@playwright/test';
-import { expect, test } from '../support/desktop.ts';
+import type { Locator } from '@playwright/test';
+import { expect, type Machine, test } from '../support/desktop.ts';
 import { barriersIn } from '../support/desktop-axe.ts';
+import type { Bench } from '../support/desktop-bench.ts';
 import { articleOnDisk, articlesOnDisk } from '../support/desktop-disk.ts';
 import { startAgain } from '../support/desktop-processes.ts';
 
@@ -11,9 +12,7 @@ const ships = { 'ships.txt': 'Ships return\n\nNine ships entered the harbour.\n'
 test('a project is renamed, its window with it, and undo gives both their name back', async ({
   machine,
 }) => {
-  const project = machine.makeProject('port.galley', wheat);
-  const bench = await machine.startGalley(project);
-  await expect(bench.article('Wheat arrives')).toBeVisible();
+  const { bench, project } = await openPort(machine);
   await bench.menu('File', 'Rename project…');
   await expect(bench.field('Name')).toHaveValue('port');
   expect(await barriersIn(bench.page)).toEqual([]);
@@ -38,10 +37,8 @@ test('a project is renamed, its window with it, and undo gives both their name b
 test('guidelines are written in Markdown, stand beside the article while it is marked, and can be undone', async ({
   machine,
 }) => {
-  const project = machine.makeProject('port.galley', wheat);
-  const bench = await machine.startGalley(project);
+  const { bench, project } = await openPort(machine);
   const guide = bench.page.getByRole('complementary', { name: 'Guidelines' });
-  await expect(bench.article('Wheat arrives')).toBeVisible();
   await expect(guide).toHaveCount(0);
   await bench.press('F4');
   await expect(guide).toContainText('This project has no guidelines yet.');
@@ -58,9 +55,7 @@ test('guidelines are written in Markdown, stand beside the article while it is m
   await expect(guide).toContainText('Only what is said.');
   await expect(bench.undoButton).toHaveText('undo: change of the guidelines');
 
-  await bench.selectWords('Ten wagons');
-  await bench.press('3');
-  await bench.seesMark('figure: Ten wagons');
+  await markWagons(bench);
   await expect(guide).toBeVisible();
   await bench.undo();
   await bench.undo();
@@ -79,8 +74,7 @@ test('guidelines are written in Markdown, stand beside the article while it is m
 });
 
 test('guidelines that are not saved are asked for before they are left', async ({ machine }) => {
-  const bench = await machine.startGalley(machine.makeProject('port.galley', wheat));
-  await expect(bench.article('Wheat arrives')).toBeVisible();
+  const { bench } = await openPort(machine);
   await bench.menu('File', 'Edit guidelines…');
   await bench.field('Guidelines in Markdown').fill('Only what is said.');
   await bench.press('Escape');
@@ -97,26 +91,17 @@ test('guidelines that are not saved are asked for before they are left', async (
 test('closing the window asks for a correction in progress, and goes on with it or lets it go', async ({
   machine,
 }) => {
-  const project = machine.makeProject('port.galley', wheat);
-  const bench = await machine.startGalley(project);
-  await expect(bench.article('Wheat arrives')).toBeVisible();
-  await bench.press('Ctrl+t');
-  await expect(bench.correction).toBeFocused();
-  await bench.press('Ctrl+End');
-  await bench.type(' Rye came later.');
+  const { bench, project } = await openPort(machine);
+  await correct(bench, ' Rye came later.');
   await closeWindow(bench);
   const question = bench.dialog('Leave without saving?');
   await question.getByRole('button', { name: 'Go on correcting' }).click();
   // Longer than a window that does not answer is waited for.
   await bench.page.waitForTimeout(1000);
   await expect(bench.correction).toContainText('Rye came later.');
-  await bench.press('Ctrl+Enter');
-  await bench.page.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(bench.news).toContainText('The text is corrected');
+  await saveCorrection(bench);
 
-  await bench.press('Ctrl+t');
-  await expect(bench.correction).toBeFocused();
-  await bench.type('Never saved. ');
+  await correct(bench, ' Never saved.');
   await closeWindow(bench);
   await letGo(question.getByRole('button', { name: 'Throw the changes away' }));
   await expect.poll(bench.hasEnded).toBe(true);
@@ -129,18 +114,11 @@ test('closing the window asks for a correction in progress, and goes on with it 
 test('quitting, too, asks for a correction in progress, and storage is there to save it still', async ({
   machine,
 }) => {
-  const project = machine.makeProject('port.galley', wheat);
-  const bench = await machine.startGalley(project);
-  await expect(bench.article('Wheat arrives')).toBeVisible();
-  await bench.press('Ctrl+t');
-  await expect(bench.correction).toBeFocused();
-  await bench.press('Ctrl+End');
-  await bench.type(' Rye came later.');
+  const { bench, project } = await openPort(machine);
+  await correct(bench, ' Rye came later.');
   await bench.menu('File', 'Quit');
   await bench.dialog('Leave without saving?').getByRole('button', { name: 'Go on' }).click();
-  await bench.press('Ctrl+Enter');
-  await bench.page.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(bench.news).toContainText('The text is corrected');
+  await saveCorrection(bench);
   expect(await bench.quit()).toBe(0);
   expect(articleOnDisk(project, 'Wheat arrives').text).toContain('Rye came later.');
 });
@@ -148,12 +126,9 @@ test('quitting, too, asks for a correction in progress, and storage is there to 
 test('a project that is double-clicked waits until a correction in progress is let go', async ({
   machine,
 }) => {
-  const bench = await machine.startGalley(machine.makeProject('port.galley', wheat));
+  const { bench } = await openPort(machine);
   const other = machine.makeProject('Häfen & Schiffe.galley', ships);
-  await expect(bench.article('Wheat arrives')).toBeVisible();
-  await bench.press('Ctrl+t');
-  await expect(bench.correction).toBeFocused();
-  await bench.type('Never saved. ');
+  await correct(bench, ' Never saved.');
   expect(await startAgain(machine.home, [pathToFileURL(other).href])).toBe(0);
   const question = bench.dialog('Leave without saving?');
   await expect(question).toBeVisible();
@@ -167,12 +142,8 @@ test('a project that is double-clicked waits until a correction in progress is l
 test('a whole copy is saved while the project is open, and a duplicate is opened', async ({
   machine,
 }) => {
-  const project = machine.makeProject('port.galley', wheat);
-  const bench = await machine.startGalley(project);
-  await expect(bench.article('Wheat arrives')).toBeVisible();
-  await bench.selectWords('Ten wagons');
-  await bench.press('3');
-  await bench.seesMark('figure: Ten wagons');
+  const { bench } = await openPort(machine);
+  await markWagons(bench);
   const copy = machine.path('copies.galley');
   await bench.answerSaveDialog(copy);
   await bench.menu('File', 'Save a copy…');
@@ -188,17 +159,45 @@ test('a whole copy is saved while the project is open, and a duplicate is opened
   await expect
     .poll(() => bench.page.locator('.project-name').getAttribute('title'))
     .toContain('twin.galley');
+  // A duplicate is another project, and goes by its own name.
+  await expect.poll(bench.windowTitle).toBe('twin – Galley');
   await bench.quit();
 });
+
+/** Galley with a project of one article open, and where that lies. */
+async function openPort(machine: Machine): Promise<{ bench: Bench; project: string }> {
+  const project = machine.makeProject('port.galley', wheat);
+  const bench = await machine.startGalley(project);
+  await expect(bench.article('Wheat arrives')).toBeVisible();
+  return { bench, project };
+}
+
+async function markWagons(bench: Bench): Promise<void> {
+  await bench.selectWords('Ten wagons');
+  await bench.press('3');
+  await bench.seesMark('figure: Ten wagons');
+}
+
+/** Begins a correction that adds words at the end. */
+async function correct(bench: Bench, words: string): Promise<void> {
+  await bench.press('Ctrl+t');
+  await expect(bench.correction).toBeFocused();
+  await bench.press('Ctrl+End');
+  await bench.type(words);
+}
+
+async function saveCorrection(bench: Bench): Promise<void> {
+  await bench.press('Ctrl+Enter');
+  await bench.page.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(bench.news).toContainText('The text is corrected');
+}
 
 /** Presses a button that ends the app: its answer may be lost with the window. */
 async function letGo(button: Locator): Promise<void> {
   await button.click().catch(() => {});
 }
 
-type Closable = { app: { electron: ElectronApplication } };
-
 /** Closes the window by its own button. */
-function closeWindow({ app }: Closable): Promise<void> {
+function closeWindow({ app }: Bench): Promise<void> {
   return app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }

@@ -59,6 +59,41 @@ test('the queue is filtered by keys alone, says what it shows, and leads back ou
   await expect(head(bench)).toHaveText('30 articles');
 });
 
+test('a filter and an order are there again when the project is opened again, which the window says', async ({
+  machine,
+}) => {
+  const project = machine.makeProject('river.galley', articles(30));
+  const bench = await machine.startGalley(project);
+  await bench.press(']');
+  await expect(bench.article('Report 1 from the river')).toBeVisible();
+  await bench.press('Ctrl+Shift+l');
+  await bench.type('report 2');
+  const panel = bench.dialog('Which articles');
+  await panel.getByRole('combobox', { name: 'In order of' }).selectOption('title');
+  await panel.getByRole('combobox', { name: 'Direction' }).selectOption('descending');
+  await expect(head(bench)).toHaveText('shows 11 of 30');
+  await bench.press('Escape');
+  await bench.quit();
+
+  const again = await machine.startGalley(project);
+  await expect(head(again)).toHaveText('shows 11 of 30');
+  await expect(again.news).toContainText(
+    'The queue is filtered as you left it, and shows 11 of 30 articles.',
+  );
+  await expect(again.queue.first()).toContainText('Report 29');
+  // What was open is open again, also where the queue does not show it.
+  await expect(again.article('Report 1 from the river')).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Take off: by title' })).toBeVisible();
+  await again.page.getByRole('button', { name: 'Take off: title: report 2' }).click();
+  await expect(head(again)).toHaveText('30 articles');
+  await again.quit();
+
+  const third = await machine.startGalley(project);
+  await expect(head(third)).toHaveText('30 articles');
+  await expect(third.page.getByRole('button', { name: 'Take off: by title' })).toBeVisible();
+  await third.quit();
+});
+
 test('an article is skipped, flagged and finished by one key, and by the same key not any more', async ({
   machine,
 }) => {

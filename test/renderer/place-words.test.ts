@@ -41,16 +41,23 @@ describe('the places of an article to go on through', () => {
 
   it('are those of its lines, where all are known', () => {
     const lines = [line(content, 'Floods'), line(content, 'flooded')];
-    expect(matchesOf(content, lines, 2).map(({ start }) => start)).toEqual([0, 30]);
+    expect(
+      matchesOf(content, { lines, count: 2, isCounted: true }).map(({ start }) => start),
+    ).toEqual([0, 30]);
   });
 
   it('are wherever the words of its lines stand, where only some are known', () => {
     const lines = [line(content, 'Floods')];
-    expect(matchesOf(content, lines, 3).map(({ start }) => start)).toEqual([0, 18]);
+    for (const told of [
+      { count: 3, isCounted: true },
+      { count: 1, isCounted: false },
+    ]) {
+      expect(matchesOf(content, { lines, ...told }).map(({ start }) => start)).toEqual([0, 18]);
+    }
   });
 
   it('are none for words that are not of the text', () => {
     const ofTitle: ConcordanceLine = { ...line(content, 'Floods'), field: 'title', span: null };
-    expect(matchesOf(content, [ofTitle], 1)).toEqual([]);
+    expect(matchesOf(content, { lines: [ofTitle], count: 1, isCounted: true })).toEqual([]);
   });
 });

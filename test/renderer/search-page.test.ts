@@ -45,7 +45,7 @@ function desk() {
   };
   const type = async (query: string) => {
     page.setQuery(query);
-    await vi.advanceTimersByTimeAsync(60);
+    await vi.advanceTimersByTimeAsync(0);
   };
   return { page, calls, last, type };
 }
@@ -56,30 +56,44 @@ function found(articleId: string, shown = 1, count = shown): FoundArticle {
     ...{ before: '', words: `${articleId}${number}`, after: '' },
   }));
   return {
-    ...{ articleId, title: articleId, source: '', published: '', status: 'new' },
-    ...{ lines, count },
+    ...{ articleId, place: `at ${articleId}`, title: articleId },
+    ...{ source: '', published: '', status: 'new', lines, count, isCounted: true },
   };
 }
+/** As many articles as a page has. */
+const page = (name: string) => Array.from({ length: 20 }, (_, number) => found(`${name}${number}`));
+
 const listed = ({ page }: ReturnType<typeof desk>) =>
   page.get().found?.articles.map(({ articleId, lines }) => `${articleId} ${lines.length}`);
 
 describe('searching as it is typed', () => {
-  it('asks once the fingers rest, and for nothing where nothing is typed', async () => {
-    const { page, calls, type } = desk();
-    page.setQuery('f');
-    page.setQuery('fl');
-    await type('flood');
-    expect(calls.map(({ request }) => request.query)).toEqual(['flood']);
-    await type('   ');
-    expect(calls).toHaveLength(1);
+  it('asks at once, and while an answer is waited for only for what was typed last', async () => {
+    const { page, calls, last } = desk();
+    for (const query of ['f', 'fl', 'flo', 'flood']) page.setQuery(query);
+    expect(calls.map(({ request }) => request.query)).toEqual(['f']);
+    await last().answer({ articles: [found('a')] });
+    expect(calls.map(({ request }) => request.query)).toEqual(['f', 'flood']);
     expect(page.get().found).toBeNull();
+    await last().answer({ articles: [found('b')] });
+    expect(page.get().found?.query).toBe('flood');
+  });
+
+  it('asks for nothing where nothing is typed', async () => {
+    const { page, calls, last, type } = desk();
+    await type('f');
+    await type('   ');
+    await last().answer({ articles: [found('a')] });
+    expect(calls).toHaveLength(1);
+    expect(page.get()).toMatchObject({ found: null, isLooking: false });
+    await type('flood');
+    expect(calls).toHaveLength(2);
   });
 
   it('calls off what is asked for no more, and takes the answer to the last alone', async () => {
     const it = desk();
     await it.type('flo');
     const first = it.last();
-    await it.type('flood');
+    void it.page.ask('flood');
     expect(first.options.signal?.aborted).toBe(true);
     await it.last().answer({ articles: [found('b')] });
     await first.answer({ articles: [found('a')] });
@@ -118,19 +132,71 @@ describe('searching as it is typed', () => {
   });
 });
 
+describe('a search that takes long', () => {
+  it('is asked on by itself until there is a page, and shows what it found meanwhile', async () => {
+    const it = desk();
+    await it.type('rare');
+    await it.last().answer({ articles: [found('a')], next: '900' });
+    expect(listed(it)).toEqual(['a 1']);
+    expect(it.last().request).toMatchObject({ query: 'rare', after: '900' });
+    await it.last().answer({ articles: [], next: '500' });
+    expect(it.page.get().isLooking).toBe(true);
+    await it.last().answer({ articles: [found('b')], next: null });
+    expect(listed(it)).toEqual(['a 1', 'b 1']);
+    expect(it.page.get().isLooking).toBe(false);
+    expect(it.calls).toHaveLength(3);
+  });
+
+  it('stands at the first line as soon as there is one', async () => {
+    const it = desk();
+    await it.type('rare');
+    await it.last().answer({ articles: [], next: '900' });
+    expect(it.page.get().at).toBeNull();
+    await it.last().answer({ articles: [found('a')], next: null });
+    expect(it.page.get().at).toBe('a 0');
+  });
+
+  it('is called off by another, and goes no further once nobody waits for it', async () => {
+    const it = desk();
+    await it.type('rare');
+    await it.last().answer({ next: '900' });
+    const going = it.last();
+    await it.type('other');
+    expect(going.options.signal?.aborted).toBe(true);
+    await it.last().answer({ next: '900' });
+    await going.answer({ articles: [found('a')], next: '500' });
+    it.page.rest();
+    await it.last().answer({ articles: [found('o')], next: '500' });
+    expect(it.calls).toHaveLength(4);
+    expect(listed(it)).toEqual(['o 1']);
+    expect(it.page.get().isLooking).toBe(false);
+  });
+
+  it('tells what goes wrong on the way, and keeps what was found', async () => {
+    const it = desk();
+    await it.type('rare');
+    await it.last().answer({ articles: [found('a')], next: '900' });
+    await it.last().refuse();
+    expect(it.page.get()).toMatchObject({ isLooking: false });
+    expect(it.page.get().problem).toContain('a bracket is open');
+    expect(listed(it)).toEqual(['a 1']);
+  });
+});
+
 describe('reading on in what was found', () => {
   it('asks for the next page once, puts it behind, and keeps the place', async () => {
     const it = desk();
     await it.type('flood');
-    await it.last().answer({ articles: [found('a', 2)], next: '2' });
-    it.page.lookAt('a 1');
+    await it.last().answer({ articles: page('a'), next: '2' });
+    expect(it.calls).toHaveLength(1);
+    it.page.lookAt('a1 0');
     it.page.needMore();
     it.page.needMore();
     expect(it.calls).toHaveLength(2);
     expect(it.last().request).toMatchObject({ query: 'flood', after: '2' });
     await it.last().answer({ articles: [found('b')] });
-    expect(listed(it)).toEqual(['a 2', 'b 1']);
-    expect(it.page.get().at).toBe('a 1');
+    expect(listed(it)?.at(-1)).toBe('b 1');
+    expect(it.page.get().at).toBe('a1 0');
     it.page.needMore();
     expect(it.calls).toHaveLength(2);
   });
@@ -138,7 +204,7 @@ describe('reading on in what was found', () => {
   it('leaves a page that comes when something else is looked for', async () => {
     const it = desk();
     await it.type('flood');
-    await it.last().answer({ articles: [found('a')], next: '1' });
+    await it.last().answer({ articles: page('a'), next: '1' });
     it.page.needMore();
     const late = it.last();
     await it.type('storm');
@@ -147,16 +213,16 @@ describe('reading on in what was found', () => {
     expect(listed(it)).toEqual(['s 1']);
   });
 
-  it('unfolds an article of a later page, and offers no more of it than there is', async () => {
+  it('unfolds an article by its place, and offers no more of it than there is', async () => {
     const it = desk();
     await it.type('flood');
-    await it.last().answer({ articles: [found('a')], next: '1' });
-    it.page.needMore();
-    await it.last().answer({ articles: [found('b'), found('c', 5, 9)] });
+    await it.last().answer({ articles: [found('b'), { ...found('c', 5, 5), isCounted: false }] });
     void it.page.unfold('c');
-    expect(it.last().request).toMatchObject({ after: '1', limit: 2, lines: 1000 });
-    await it.last().answer({ articles: [found('b'), found('c', 8, 9)] });
-    expect(listed(it)).toEqual(['a 1', 'b 1', 'c 8']);
+    void it.page.unfold('c');
+    expect(it.calls).toHaveLength(2);
+    expect(it.last().request).toMatchObject({ after: 'at c', limit: 1, lines: 1000 });
+    await it.last().answer({ articles: [{ ...found('c', 8, 9), isCounted: false }] });
+    expect(listed(it)).toEqual(['b 1', 'c 8']);
     const rows = searchRows(it.page.get().found?.articles ?? []);
     expect(rows.some(({ kind }) => kind === 'more')).toBe(false);
   });

@@ -13,12 +13,13 @@ import {
 import type { FoundArticle } from '../../shared/search-contract.ts';
 
 /** An article of which `shown` of `count` lines were found; its lines are `id1`, `id2`… */
-function found(id: string, shown: number, count = shown): FoundArticle {
+function found(id: string, shown: number, count = shown, isCounted = true): FoundArticle {
   const lines = Array.from({ length: shown }, (_, number) => ({
     ...{ field: 'text' as const, span: { start: number * 10, end: number * 10 + 2 } },
     ...{ annotationId: null, before: '', words: `${id}${number + 1}`, after: '' },
   }));
-  return { articleId: id, title: id, source: '', published: '', status: 'new', lines, count };
+  const facts = { title: id, source: '', published: '', status: 'new' as const };
+  return { articleId: id, place: id, ...facts, lines, count, isCounted };
 }
 
 /** A row in short: `A` is the head of an article, `a1` a line, `a+3` what is folded. */
@@ -39,11 +40,19 @@ describe('what was found, row by row', () => {
     expect(shorts()).toBe('');
   });
 
+  it('offers more of an article that was not counted to its end, without a number', () => {
+    expect(shorts(found('a', 2, 2, false), found('b', 2))).toBe('A a1 a2 a+null B b1 b2');
+    expect(countLines([found('a', 2, 99, false), found('b', 2)])).toEqual({
+      count: 101,
+      isCounted: false,
+    });
+  });
+
   it('goes on with the next page, and lists no article twice', () => {
     const first = [found('a', 1), found('b', 1)];
     const page = withPage(first, [found('b', 1), found('c', 1)]);
     expect(shorts(...page)).toBe('A a1 B b1 C c1');
-    expect(countLines(page)).toBe(3);
+    expect(countLines(page)).toEqual({ count: 3, isCounted: true });
   });
 
   it('unfolds an article where it stands', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Attributes } from '../../shared/model/attributes.ts';
 import type { Edit } from '../../shared/model/edit.ts';
 import { isBlank } from '../../shared/text/white.ts';
 import { markedText } from '../support/arbitrary.ts';
@@ -48,6 +49,31 @@ describe.each(transports)('correcting a text, with storage $transport', ({ start
       ['Prices fell', null, 'remove'],
     ]);
     expect(await page(bench, id)).toBe('The [minister|actor] said so.\n\nThe end.');
+  });
+
+  it('reads a figure anew whose words were corrected, unless somebody has confirmed it', async () => {
+    const bench = start();
+    const [id = ''] = await projectWith(bench, {
+      'a.txt': 'It fell by [4S percent|figure], then by [3S percent|figure].',
+    });
+    const desk = await deskAt(bench, id);
+    const [first, second] = desk.annotations;
+    const given = (mark: typeof first, attributes: Attributes): Edit[] =>
+      mark === undefined
+        ? []
+        : [{ kind: 'annotation', before: mark, after: { ...mark, attributes } }];
+    await bench.client.commit({
+      edits: [
+        ...given(first, { kind: 'percent', value: 4, parsed: 'auto' }),
+        ...given(second, { kind: 'percent', value: 3, parsed: 'confirmed' }),
+      ],
+    });
+    await correctText(bench, id, 'It fell by 45 percent, then by 35 percent.');
+    const { annotations } = await bench.client.readArticle({ articleId: id });
+    expect(annotations.map(({ quote, attributes }) => [quote, attributes.value])).toEqual([
+      ['45 percent', 45],
+      ['35 percent', 3],
+    ]);
   });
 
   it('puts a mark where its words were moved to', async () => {

@@ -14,6 +14,7 @@ import {
   type Bench,
   deskAt,
   exported,
+  importFiles,
   makeProject,
   markEdits,
   openProject,
@@ -191,7 +192,7 @@ describe.each(transports)('a read-only project, with storage $transport', ({ sta
       bench.client.commit({ edits }),
       bench.client.undo({}),
       bench.client.redo({}),
-      bench.client.importFiles({ files: [write(bench, 'b.txt', 'It fell.')] }),
+      importFiles(bench, [write(bench, 'b.txt', 'It fell.')]),
     ];
     for (const call of calls) {
       expect(await refusal(call)).toEqual({

@@ -10,11 +10,11 @@ test('a new mark and the focus on it are told as one, so that the page paints th
   const { client, file, path } = startHere();
   await client.createProject({ file: file('new.galley'), name: '' });
   writeFileSync(path('a.txt'), 'Prices rose by half.\n');
-  const { added } = await client.importFiles({ files: [file('a.txt')] });
+  const { outcome } = await client.importArticles({ sources: [{ file: file('a.txt') }] });
   const store = createStore(emptySession);
   const host = { request: async () => null } as unknown as Host;
   const actions = createActions(host, client, store);
-  await actions.readProject(added[0] ?? '');
+  await actions.readProject(outcome.firstId);
   actions.select({ anchor: 0, head: 6 });
 
   const told: { marks: string[]; isFocused: boolean }[] = [];

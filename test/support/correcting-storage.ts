@@ -13,7 +13,8 @@ export async function correctText(
   fates: ReadonlyMap<string, Fate> = new Map(),
 ): Promise<{ before: OpenArticle; plan: CorrectionPlan }> {
   const before = await client.readArticle({ articleId });
-  const plan = planCorrection(before, content);
+  const { schema } = await client.readProject({});
+  const plan = planCorrection(before, schema, content);
   const sha256 = createHash('sha256').update(content).digest('hex');
   const given = { textId: crypto.randomUUID(), sha256, now: noon };
   await client.commit({

@@ -206,10 +206,8 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     windowTitle: () =>
       inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     isWindowShown: () =>
-      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
-        ,
-    sendToBack: () =>
-      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
+      inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false),
+    sendToBack: () => inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur()),
     setWindowSize: (width, height) =>
       inMain(
         ({ BrowserWindow }, size) =>
@@ -237,13 +235,12 @@ export async function launch(home: string, words: readonly string[]): Promise<Ap
     quitAsStorageDies: async (storage) => {
       const exit = gone();
       await inMain(({ app }, id) => {
-          process.kill(id, 'SIGKILL');
-          // Until the system has ended it, nothing is heard of it here: this is one turn.
-          const { readFileSync } = process.getBuiltinModule('node:fs');
-          while (!/^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8')));
-          app.quit();
-        }, storage)
-        .catch(() => {});
+        process.kill(id, 'SIGKILL');
+        // Until the system has ended it, nothing is heard of it here: this is one turn.
+        const { readFileSync } = process.getBuiltinModule('node:fs');
+        while (!/^State:\s+Z/m.test(readFileSync(`/proc/${id}/status`, 'utf8')));
+        app.quit();
+      }, storage).catch(() => {});
       await exit;
       return child.exitCode;
     },

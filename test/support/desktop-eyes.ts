@@ -106,8 +106,7 @@ export function eyesOn(app: App, page: Page) {
     hasEnded: app.hasEnded,
     isWindowInFront: () =>
       app.inMain(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null),
-    windowCount: () =>
-      app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    windowCount: () => app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     /** From now on, where the page tries to go, and whether that was prevented. */
     watchNavigation: () => watchNavigation(app),
     /** From now on, every address that the window or its session asks for. */

@@ -193,9 +193,7 @@ export function handsOn(app: App, page: Page) {
 
     /** What Copy in the Edit menu has Electron do to the window in front. */
     copyAsTheMenuDoes: () =>
-      app.inMain(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.copy(),
-      ),
+      app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy()),
     setClipboard: (text: string) =>
       app.inMain(({ clipboard }, words) => clipboard.writeText(words), text),
     /** Types through an input method, which sends no key presses. */

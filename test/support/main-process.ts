@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ElectronApplication } from '@playwright/test';
 
-type Task<Answer, Argument> = (
-  electron: typeof Electron,
-  argument: Argument,
-) => Answer | Promise<Answer>;
+type Modules = typeof import('electron');
+
+type Task<Answer, Argument> = (electron: Modules, argument: Argument) => Answer | Promise<Answer>;
 
 /** Has the app's main process do something, once, and answers what it answered. */
 export type InMain = {
@@ -23,13 +22,10 @@ const askings = 5;
 export function asking(electron: ElectronApplication): InMain {
   return async <Answer, Argument>(task: Task<Answer, Argument>, argument?: Argument) => {
     const name = randomUUID();
+    const question: Question = { name, source: task.toString(), argument };
     for (let asked = 1; ; asked += 1) {
       try {
-        return await electron.evaluate(keepAnswer<Answer, Argument | undefined>, {
-          name,
-          source: task.toString(),
-          argument,
-        });
+        return (await electron.evaluate(keepAnswer, question)) as Answer;
       } catch (thrown) {
         if (asked === askings || !isCollected(thrown)) throw thrown;
       }
@@ -37,18 +33,18 @@ export function asking(electron: ElectronApplication): InMain {
   };
 }
 
-function keepAnswer<Answer, Argument>(
-  electron: typeof Electron,
-  { name, source, argument }: { name: string; source: string; argument: Argument },
-): Answer | Promise<Answer> {
-  const kept = globalThis as { answers?: Map<string, Answer | Promise<Answer>> };
+type Question = { name: string; source: string; argument: unknown };
+
+function keepAnswer(electron: Modules, { name, source, argument }: Question): unknown {
+  const kept = globalThis as { answers?: Map<string, unknown> };
   kept.answers ??= new Map();
   const known = kept.answers;
   if (!known.has(name)) {
-    const task: Task<Answer, Argument> = globalThis.eval(`(${source})`);
+    const { runInThisContext } = process.getBuiltinModule('node:vm');
+    const task: Task<unknown, unknown> = runInThisContext(`(${source})`);
     known.set(name, task(electron, argument));
   }
-  return known.get(name) as Answer | Promise<Answer>;
+  return known.get(name);
 }
 
 function isCollected(thrown: unknown): boolean {

@@ -2,10 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
+import { newArticle } from '../../electron/storage/importing/new-article.ts';
 import type { Surroundings } from '../../electron/storage/project.ts';
+import { readArticleFile } from '../../electron/storage/read-file.ts';
 import { createService } from '../../electron/storage/service.ts';
-import type { Client, OpenArticle, Project } from '../../shared/contract.ts';
+import type { CallOptions, Client, OpenArticle, Project } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { NativeRecord } from '../../shared/formats/native.ts';
 import { type Annotation, quoteOf } from '../../shared/model/annotation.ts';
@@ -158,12 +161,33 @@ export async function reopen(bench: Bench): Promise<Project> {
   return openProject(bench);
 }
 
-/** Imports a text as a file and answers the new article's id. */
+/**
+ * Adds an article of the words that a file of this name and text has, and answers its id. It is
+ * read here, because an import starts a worker, which takes longer than most tests.
+ */
 export async function importText(bench: Bench, name: string, text: string): Promise<string> {
-  const { added, problems } = await bench.client.importFiles({ files: [write(bench, name, text)] });
-  const [id] = added;
-  if (id === undefined) throw new Error(`${name} was not imported: ${JSON.stringify(problems)}`);
-  return id;
+  write(bench, name, text);
+  const { text: words, ...facts } = readArticleFile(bench.path(name));
+  const { total } = await bench.client.listArticles({ limit: 1 });
+  const { article, text: added } = newArticle(
+    { text: words, facts: { ...facts, meta: {} } },
+    total,
+    { newId: () => v7(), now: () => noon },
+  );
+  const edits = [{ kind: 'article' as const, before: null, after: article }];
+  await bench.client.commit({ edits, texts: [added] });
+  return article.id;
+}
+
+/** Imports files as they are, and answers what came of it, with the history after it. */
+export async function importFiles(
+  { client }: Bench,
+  files: readonly string[],
+  options?: CallOptions,
+) {
+  const sources = files.map((file) => ({ file }));
+  const { outcome, history } = await client.importArticles({ sources }, options);
+  return { ...outcome, history };
 }
 
 /** Makes a project with an article for each text written in notation, and marks them. */

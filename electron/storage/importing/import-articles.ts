@@ -7,6 +7,7 @@ import { openReader } from '../../reading/reader.ts';
 import { sqliteFailure } from '../database.ts';
 import { historyOf, type OpenProject, type Surroundings } from '../project.ts';
 import { createAdder } from './add-articles.ts';
+import { type BulkWriting, bulkWriting } from './bulk-writing.ts';
 import { createDuplicateFinder } from './duplicates.ts';
 import { fillFingerprints } from './fill-fingerprints.ts';
 import type { ImportReport } from './report.ts';
@@ -30,13 +31,15 @@ export function* importArticles(
     options,
   }));
   const reader = openReader(sources, surroundings.readingLimits);
+  const bulk = bulkWriting(project);
   try {
     if (yield* fillFingerprints(project)) report.stop();
-    else yield* addAll(project, request, { reader, surroundings, report });
+    else yield* addAll(project, request, { reader, surroundings, report, bulk });
   } catch (thrown) {
     tellInterruption(project, report, thrown);
   } finally {
     reader.close();
+    bulk.settle();
   }
   return { outcome: report.outcome(), history: historyOf(project) };
 }
@@ -45,12 +48,13 @@ type Parts = {
   reader: { next(): Promise<ReadBatch | null> };
   surroundings: Surroundings;
   report: ImportReport;
+  bulk: BulkWriting;
 };
 
 function* addAll(
   project: OpenProject,
   choices: Pick<ImportRequest, 'exact' | 'near'>,
-  { reader, surroundings, report }: Parts,
+  { reader, surroundings, report, bulk }: Parts,
 ): Job<void> {
   const finder = createDuplicateFinder(project);
   const adder = createAdder(project, choices, { finder, surroundings, report });
@@ -70,7 +74,7 @@ function* addAll(
     coming.catch(() => {});
     progress = { done: batch.done, total: batch.total };
     for (const problem of batch.problems) report.addProblem(problem);
-    adder.add(batch.records);
+    bulk.write(() => adder.add(batch.records));
   }
 }
 

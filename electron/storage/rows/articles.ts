@@ -60,10 +60,17 @@ export function articleRows(db: Database.Database) {
     'SELECT COALESCE(MAX(position), -1) AS position FROM article',
   );
   const facts = db.prepare<[string], Omit<ArticleSummary, 'annotations' | 'byLabel' | 'missing'>>(
-    'SELECT id, title, byline, published, source, status FROM article WHERE id = ?',
+    // A page at once, in the order that is asked for: a question for each takes ten times as long.
+    `SELECT article.id, title, byline, published, source, status
+       FROM json_each(?) AS wanted
+      CROSS JOIN article ON article.id = wanted.value
+      ORDER BY wanted.key`,
   );
-  const counts = db.prepare<[string], { label_id: string; count: number }>(
-    `SELECT label_id, COUNT(*) AS count FROM annotation WHERE article_id = ? GROUP BY label_id`,
+  const counts = db.prepare<[string], { article_id: string; label_id: string; count: number }>(
+    `SELECT article_id, label_id, COUNT(*) AS count
+       FROM annotation
+      WHERE article_id IN (SELECT value FROM json_each(?))
+      GROUP BY article_id, label_id`,
   );
   const lacking = db.prepare<[string, string], { article_id: string; count: number }>(
     `SELECT annotation.article_id, COUNT(*) AS count
@@ -117,13 +124,13 @@ export function articleRows(db: Database.Database) {
     /** What the queue shows of these articles; `required` are the values that marks must have. */
     summaries: (ids: readonly string[], required: readonly Required[]): ArticleSummary[] => {
       const missing = missingIn(ids, required);
-      return ids.flatMap((id) => {
-        const article = facts.get(id);
-        if (article === undefined) return [];
-        const rows = counts.all(id);
+      const wanted = JSON.stringify(ids);
+      const marks = Map.groupBy(counts.all(wanted), ({ article_id }) => article_id);
+      return facts.all(wanted).map((article) => {
+        const rows = marks.get(article.id) ?? [];
         const byLabel = Object.fromEntries(rows.map((row) => [row.label_id, row.count]));
         const annotations = rows.reduce((sum, { count }) => sum + count, 0);
-        return [{ ...article, annotations, byLabel, missing: missing.get(id) ?? 0 }];
+        return { ...article, annotations, byLabel, missing: missing.get(article.id) ?? 0 };
       });
     },
   };

@@ -1,5 +1,6 @@
 import { type Status, statuses } from '../../../shared/model/article.ts';
 import type { ArticleFilter } from '../../../shared/queue-contract.ts';
+import { among, queueSets } from './queue-sets.ts';
 
 /** A condition on a row of `article`, and the values that are bound to its names. */
 export type Part = { sql: string; values: Record<string, string | number> };
@@ -8,34 +9,28 @@ export type Part = { sql: string; values: Record<string, string | number> };
 export const statusRank = `(CASE status WHEN 'new' THEN 0 WHEN 'in progress' THEN 1
   WHEN 'flagged' THEN 2 WHEN 'finished' THEN 3 ELSE 4 END)`;
 
-const ranks: Record<Status, number> = {
-  new: 0,
-  'in progress': 1,
-  flagged: 2,
-  finished: 3,
-  skipped: 4,
-};
+/** The status of each rank. */
+export const statusesByRank: readonly Status[] = [
+  'new',
+  'in progress',
+  'flagged',
+  'finished',
+  'skipped',
+];
 
 /** The conditions of a filter; `title` is what its title comes to in the index, '' for nothing. */
 export function queueParts(filter: ArticleFilter, title: string): Part[] {
+  return [...columnParts(filter), ...queueSets(filter, title).map(among)];
+}
+
+/** What a filter asks of the columns of an article. */
+export function columnParts(filter: ArticleFilter): Part[] {
   return [
-    ...ofTitle(title),
     ...ofStatuses(filter.statuses),
     ...oneOf('source', filter.sources),
     ...oneOf('language', filter.languages),
     ...ofDays(filter),
-    ...ofLabels(filter.labelIds),
-    ...ofMeta(filter.meta),
-    ...ofNotes(filter.hasNote),
-    ...ofMarks(filter.hasMarks),
   ];
-}
-
-function ofTitle(title: string): Part[] {
-  if (title === '') return [];
-  const sql = `id IN (SELECT article_id FROM search_article_row
-     WHERE row IN (SELECT rowid FROM search_article WHERE search_article MATCH @title))`;
-  return [{ sql, values: { title } }];
 }
 
 function ofStatuses(wanted: readonly Status[]): Part[] {
@@ -44,11 +39,11 @@ function ofStatuses(wanted: readonly Status[]): Part[] {
   // One alone is found in its index, in the queue's order; several are told from the others.
   const [only] = distinct;
   if (only !== undefined && distinct.length === 1) {
-    return [{ sql: `${statusRank} = @status`, values: { status: ranks[only] } }];
+    return [{ sql: `${statusRank} = @status`, values: { status: statusesByRank.indexOf(only) } }];
   }
   return [
     {
-      sql: 'status IN (SELECT value FROM json_each(@statuses))',
+      sql: '+status IN (SELECT value FROM json_each(@statuses))',
       values: { statuses: JSON.stringify(distinct) },
     },
   ];
@@ -60,7 +55,8 @@ function oneOf(column: 'source' | 'language', wanted: readonly string[]): Part[]
   if (wanted.length === 1) return [{ sql: `${column} = @${column}`, values: { [column]: only } }];
   return [
     {
-      sql: `${column} IN (SELECT value FROM json_each(@${column}))`,
+      // Several are told from the others, in whatever order they are gone through.
+      sql: `+${column} IN (SELECT value FROM json_each(@${column}))`,
       values: { [column]: JSON.stringify(wanted) },
     },
   ];
@@ -74,39 +70,4 @@ function ofDays({ from, to }: ArticleFilter): Part[] {
       ? { sql: `published > ''`, values: {} }
       : { sql: 'published >= @from', values: { from } };
   return to === '' ? [start] : [start, { sql: 'published <= @to', values: { to } }];
-}
-
-function ofLabels(labelIds: readonly string[]): Part[] {
-  if (labelIds.length === 0) return [];
-  const sql = `id IN (SELECT article_id FROM annotation
-     WHERE label_id IN (SELECT value FROM json_each(@labels)))`;
-  return [{ sql, values: { labels: JSON.stringify(labelIds) } }];
-}
-
-function ofMeta(wanted: ArticleFilter['meta']): Part[] {
-  const byName = Map.groupBy(wanted, ({ name }) => name);
-  return [...byName].map(([name, pairs], index): Part => {
-    const values = pairs.map(({ value }) => value);
-    const named = { [`name${index}`]: name };
-    if (values.includes('')) {
-      const sql = `id IN (SELECT article_id FROM article_meta WHERE name = @name${index})`;
-      return { sql, values: named };
-    }
-    const sql = `id IN (SELECT article_id FROM article_meta
-       WHERE name = @name${index} AND value IN (SELECT value FROM json_each(@values${index})))`;
-    return { sql, values: { ...named, [`values${index}`]: JSON.stringify(values) } };
-  });
-}
-
-function ofNotes(hasNote: boolean | null): Part[] {
-  if (hasNote === null) return [];
-  const sql = `id ${hasNote ? 'IN' : 'NOT IN'} (SELECT id FROM article WHERE note <> ''
-     UNION SELECT article_id FROM annotation WHERE note <> '')`;
-  return [{ sql, values: {} }];
-}
-
-function ofMarks(hasMarks: boolean | null): Part[] {
-  if (hasMarks === null) return [];
-  const sql = `id ${hasMarks ? 'IN' : 'NOT IN'} (SELECT DISTINCT article_id FROM annotation)`;
-  return [{ sql, values: {} }];
 }

@@ -1,7 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { ArticleFilter, QueueView } from '../../../shared/queue-contract.ts';
 import { ftsOfWords } from '../../../shared/search/fts.ts';
-import { type Part, queueParts, statusRank } from './queue-parts.ts';
+import { columnParts, type Part, statusRank } from './queue-parts.ts';
+import { among, type IdSet, ofEach, queueSets } from './queue-sets.ts';
+import { untilWritten } from './until-written.ts';
+
+/** So many ids are sorted sooner than they are met in the order of the queue. */
+const fewToSort = 2000;
+
+/** So many articles are looked up sooner than all are gone through. */
+const fewToCount = 20_000;
 
 export type QueueRows = ReturnType<typeof queueRows>;
 
@@ -20,11 +28,31 @@ export function queueRows(db: Database.Database) {
       get: (values: Part['values']) => statement.get(values) as Row | undefined,
     };
   };
-  const partsOf = (filter: ArticleFilter) => queueParts(filter, ftsOfWords(filter.title, 'title'));
+  const setsOf = (filter: ArticleFilter) => queueSets(filter, ftsOfWords(filter.title, 'title'));
+  /** Whether a set has less than so many ids; no more of them are counted. */
+  const isFew = ({ sql, values, isWithout }: IdSet, limit: number): boolean => {
+    if (isWithout) return false;
+    const counted = `SELECT COUNT(*) AS count FROM (${sql} LIMIT @limit)`;
+    return (prepare<{ count: number }>(counted).get({ ...values, limit })?.count ?? 0) < limit;
+  };
+  /**
+   * The conditions of a filter: sets of a few ids are found first, and what they lack is not looked
+   * at; other sets are asked about each article, in the order that is wanted, until there are enough.
+   */
+  const partsOf = (filter: ArticleFilter, few = fewToSort): Part[] => [
+    ...columnParts(filter),
+    ...setsOf(filter).map((set) => (isFew(set, few) ? among(set) : ofEach(set))),
+  ];
+  const kept = untilWritten(db);
   const where = (parts: readonly Part[]) =>
     parts.length === 0 ? '' : `WHERE ${parts.map(({ sql }) => sql).join('\n   AND ')}`;
   const valuesOf = (parts: readonly Part[]): Part['values'] =>
     Object.assign({}, ...parts.map(({ values }) => values));
+
+  const countWhere = (parts: readonly Part[]): number => {
+    const sql = `SELECT COUNT(*) AS count FROM article ${where(parts)}`;
+    return prepare<{ count: number }>(sql).get(valuesOf(parts))?.count ?? 0;
+  };
 
   /** The id of the first article beyond a place, or from an end of the order where that is null. */
   const beyond = (
@@ -56,14 +84,22 @@ export function queueRows(db: Database.Database) {
         .all({ ...valuesOf(parts), ...page })
         .map(({ id }) => id);
     },
-    count: (filter: ArticleFilter): number => {
-      const parts = partsOf(filter);
-      const sql = `SELECT COUNT(*) AS count FROM article ${where(parts)}`;
-      return prepare<{ count: number }>(sql).get(valuesOf(parts))?.count ?? 0;
-    },
+    /** How many articles a filter lets through; counted once for all pages of a view. */
+    count: (filter: ArticleFilter): number =>
+      kept(JSON.stringify(filter), () => {
+        const [only, ...others] = setsOf(filter);
+        const columns = columnParts(filter);
+        if (only === undefined || others.length > 0 || columns.length > 0) {
+          return countWhere(partsOf(filter, fewToCount));
+        }
+        // All that is in one set are articles, and they need not be looked at.
+        const sql = `SELECT COUNT(DISTINCT article_id) AS count FROM (${only.sql})`;
+        const inSet = prepare<{ count: number }>(sql).get(only.values)?.count ?? 0;
+        return only.isWithout ? countWhere([]) - inSet : inSet;
+      }),
     /** Whether an article is one of those that a filter lets through. */
     isIn: (filter: ArticleFilter, id: string): boolean => {
-      const parts = [...partsOf(filter), { sql: 'id = @wanted', values: { wanted: id } }];
+      const parts = [...partsOf(filter, 0), { sql: 'id = @wanted', values: { wanted: id } }];
       return prepare(`SELECT 1 FROM article ${where(parts)}`).get(valuesOf(parts)) !== undefined;
     },
     /** Where an article stands in a view's order, whether its filter lets it through or not. */
@@ -74,9 +110,7 @@ export function queueRows(db: Database.Database) {
     /** How many articles a view shows before a place. */
     countBefore: (view: QueueView, place: Place): number => {
       const sign = view.direction === 'descending' ? '>' : '<';
-      const parts = [...partsOf(view.filter), besides(view, place, sign)];
-      const sql = `SELECT COUNT(*) AS count FROM article ${where(parts)}`;
-      return prepare<{ count: number }>(sql).get(valuesOf(parts))?.count ?? 0;
+      return countWhere([...partsOf(view.filter, fewToCount), besides(view, place, sign)]);
     },
     beyond,
     /** The ids of all that a filter lets through and of which `also` is so, in the queue's order. */

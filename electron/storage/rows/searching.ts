@@ -1,79 +1,104 @@
 import type Database from 'better-sqlite3';
 import type { ArticleFilter } from '../../../shared/queue-contract.ts';
-import { ftsOfWords } from '../../../shared/search/fts.ts';
-import { type Part, queueParts } from './queue-parts.ts';
+import type { Batch } from '../../../shared/search/batched-rows.ts';
+import { articleConditions } from './article-conditions.ts';
+import type { Part } from './queue-parts.ts';
+import { partStart, partWord } from './search-part.ts';
 
 export type SearchingRows = ReturnType<typeof searchingRows>;
-
-type Page = { below: number; limit: number; filter: ArticleFilter };
-type Found = { row: number; id: string };
 
 /** How many bits of a mark's number tell it from others of its article. */
 const markBits = 20;
 
-/** The marks of one article that are told of at most. */
-const mostMarks = 200;
+/** How many articles in a row a filter is asked about at most. */
+const filtered = 512;
 
-/** SQL that asks the index of words. Rows come newest first, and no further than asked for. */
+/**
+ * What the index is asked, as it takes it. Words by themselves in any column are found one after
+ * the other; anything else may go through much and find nothing, and is asked part by part.
+ */
+export type Words = { words: string; isByPart: boolean };
+
+/** What a search reads of an article to find words in it. */
+export type ReadWords = { articleId: string; title: string; note: string; content: string };
+
+/**
+ * SQL that asks the index of words. No question goes through more than some thousand articles. A
+ * bound is cast, because a number comes as a real one, which the index takes for none.
+ */
 export function searchingRows(db: Database.Database) {
-  const prepared = new Map<string, Database.Statement>();
-  const all = <Row>(sql: string, values: Part['values']): Row[] => {
-    const statement = prepared.get(sql) ?? db.prepare(sql);
-    prepared.set(sql, statement);
-    return statement.all(values) as Row[];
+  const highest = db.prepare<[], { row: number | null }>(
+    'SELECT MAX(row) AS row FROM search_article_row',
+  );
+  const idOf = db.prepare<[number], { id: string }>(
+    'SELECT article_id AS id FROM search_article_row WHERE row = ?',
+  );
+  const inArticles = db.prepare<[string, number, number], { row: number }>(
+    `SELECT rowid AS row FROM search_article
+      WHERE search_article MATCH ? AND rowid <= CAST(? AS INTEGER)
+      ORDER BY rowid DESC
+      LIMIT ?`,
+  );
+  const inMarks = db.prepare<[string, number, number], { row: number }>(
+    `SELECT rowid >> ${markBits} AS row FROM search_mark
+      WHERE search_mark MATCH ? AND rowid <= CAST(? AS INTEGER)
+      ORDER BY rowid DESC
+      LIMIT ?`,
+  );
+  const wordsOf = db.prepare<[number], ReadWords>(
+    `SELECT article.id AS articleId, article.title, article.note, text.content
+       FROM search_article_row AS numbered
+       JOIN article ON article.id = numbered.article_id
+       JOIN text ON text.id = article.text_id
+      WHERE numbered.row = ?`,
+  );
+  const marksOf = db.prepare<[string, number], { id: string; quote: string; note: string }>(
+    `SELECT id, quote, note FROM annotation WHERE article_id = ? ORDER BY start, id LIMIT ?`,
+  );
+  const known = new Map<string, Database.Statement<[Part['values']], { row: number }>>();
+
+  const batch = (
+    statement: typeof inArticles,
+    { words, isByPart }: Words,
+    { row, bound, size }: { row: number; bound: number; size: number },
+  ): Batch => {
+    const asked = isByPart ? `(${words}) AND part : "${partWord(row)}"` : words;
+    const rows = statement.all(asked, bound, size).map((found) => found.row);
+    const last = rows.length < size ? (isByPart ? partStart(row) : 0) : (rows.at(-1) ?? 0);
+    return { rows, down: last };
   };
-  const filtered = (filter: ArticleFilter): Part => {
-    const parts = queueParts(filter, ftsOfWords(filter.title, 'title'));
-    if (parts.length === 0) return { sql: '', values: {} };
-    const conditions = parts.map(({ sql }) => sql).join(' AND ');
-    return {
-      sql: `AND EXISTS (SELECT 1 FROM article WHERE article.id = numbered.article_id AND ${conditions})`,
-      values: Object.assign({}, ...parts.map(({ values }) => values)),
-    };
-  };
+
   return {
+    /** The newest article's; 0 where there is none. */
+    highest: (): number => highest.get()?.row ?? 0,
+    idOf: (row: number): string | null => idOf.get(row)?.id ?? null,
     /** Articles whose own words are as asked. */
-    articles: (words: string, { below, limit, filter }: Page): Found[] => {
-      const { sql, values } = filtered(filter);
-      return all<Found>(
-        `SELECT found.rowid AS row, numbered.article_id AS id
-           FROM search_article AS found
-           JOIN search_article_row AS numbered ON numbered.row = found.rowid
-          WHERE found.search_article MATCH @words AND found.rowid < @below ${sql}
-          ORDER BY found.rowid DESC
-          LIMIT @limit`,
-        { ...values, words, below, limit },
-      );
+    articles: (words: Words, row: number, size: number): Batch =>
+      batch(inArticles, words, { row, bound: row, size }),
+    /** Articles with a mark whose quote or note is as asked, once for each mark. */
+    ofMarks: (words: Words, row: number, size: number): Batch =>
+      batch(inMarks, words, { row, bound: (row + 1) * 2 ** markBits - 1, size }),
+    /** Articles that a filter lets through, but for its words in titles. */
+    passing: (filter: ArticleFilter, row: number, size: number): Batch => {
+      const parts = articleConditions(filter);
+      // CROSS, so that it goes by rows, and not through all articles of a status.
+      const sql = `SELECT numbered.row
+           FROM search_article_row AS numbered
+          CROSS JOIN article ON article.id = numbered.article_id
+          WHERE numbered.row BETWEEN @low AND @row
+            AND ${parts.map((part) => part.sql).join(' AND ')}
+          ORDER BY numbered.row DESC
+          LIMIT @size`;
+      const statement = known.get(sql) ?? db.prepare<[Part['values']], { row: number }>(sql);
+      known.set(sql, statement);
+      const low = Math.max(row - filtered + 1, 0);
+      const values = Object.assign({}, ...parts.map((part) => part.values));
+      const rows = statement.all({ ...values, low, row, size }).map((found) => found.row);
+      return { rows, down: rows.length < size ? low : (rows.at(-1) ?? low) };
     },
-    /** Articles with a mark whose quote or note is as asked. */
-    ofMarks: (words: string, { below, limit, filter }: Page): Found[] => {
-      const { sql, values } = filtered(filter);
-      const first = Math.min(below, Number.MAX_SAFE_INTEGER / 2 ** markBits);
-      return all<Found>(
-        `SELECT DISTINCT numbered.row AS row, numbered.article_id AS id
-           FROM search_mark AS found
-           JOIN search_article_row AS numbered ON numbered.row = found.rowid >> ${markBits}
-          WHERE found.search_mark MATCH @words AND found.rowid < @first ${sql}
-          ORDER BY found.rowid DESC
-          LIMIT @limit`,
-        { ...values, words, first: Math.floor(first) * 2 ** markBits, limit },
-      );
-    },
-    /** The marks of an article, by its row, whose quote or note is as asked. */
-    marksOf: (words: string, row: number): string[] =>
-      all<{ id: string }>(
-        `SELECT numbered.annotation_id AS id
-           FROM search_mark AS found
-           JOIN search_mark_row AS numbered ON numbered.row = found.rowid
-          WHERE found.search_mark MATCH @words AND found.rowid >= @first AND found.rowid < @end
-          ORDER BY found.rowid
-          LIMIT @most`,
-        {
-          words,
-          first: row * 2 ** markBits,
-          end: (row + 1) * 2 ** markBits,
-          most: mostMarks,
-        },
-      ).map(({ id }) => id),
+    /** What the article of a row says, or null where there is none. */
+    wordsOf: (row: number): ReadWords | null => wordsOf.get(row) ?? null,
+    /** Marks of an article, as they stand in the text. */
+    marksOf: (articleId: string, most: number) => marksOf.all(articleId, most),
   };
 }

@@ -24,6 +24,7 @@ export function textRows(db: Database.Database) {
   const contentById = db.prepare<[string], { content: string }>(
     'SELECT content FROM text WHERE id = ?',
   );
+  const oneById = db.prepare<[string], { found: 1 }>('SELECT 1 AS found FROM text WHERE id = ?');
   const versionById = db.prepare<[string], { version: number }>(
     'SELECT version FROM text WHERE id = ?',
   );
@@ -49,6 +50,7 @@ export function textRows(db: Database.Database) {
         provenance: JSON.parse(row.provenance),
       });
     },
+    has: (id: string): boolean => oneById.get(id) !== undefined,
     /** 1 for a text as it was imported, and for one that is not there. */
     version: (id: string): number => versionById.get(id)?.version ?? 1,
     /** The words alone. The last one asked for is kept: marks come in runs on one article. */

@@ -13,6 +13,7 @@ import { FilterToggle } from './FilterToggle.tsx';
 import { MetaFields } from './MetaFields.tsx';
 import { OrderFields } from './OrderFields.tsx';
 import { PickValues } from './PickValues.tsx';
+import { useCounted } from './use-counted.ts';
 
 const texts = queueTexts.filter;
 
@@ -22,7 +23,7 @@ export function FilterPanel({ list }: { list: RefObject<HTMLDivElement | null> }
   const view = useSession((session) => session.queueView);
   const facets = useSession((session) => session.facets);
   const labels = useSession((session) => session.project?.schema.labels ?? []);
-  const total = useSession((session) => session.queue.total);
+  const { total } = useCounted();
   const panel = useRef<HTMLElement>(null);
   const { filter } = view;
   const { setFilter } = actions.queue;

@@ -2,9 +2,10 @@ import { nameIn } from '../../../shared/model/label-schema.ts';
 import { languageName } from '../../../shared/texts/languages.ts';
 import { queueTexts } from '../../../shared/texts/queue.ts';
 import { windowTexts } from '../../../shared/texts/ui.ts';
-import { filterChips, isFiltered } from '../../commands/queue-filter.ts';
+import { filterChips } from '../../commands/queue-filter.ts';
 import { useBench, useSession } from '../context.ts';
 import { useKeyOf } from '../use-keymap.ts';
+import { useCounted } from './use-counted.ts';
 
 const texts = queueTexts.filter;
 
@@ -12,8 +13,7 @@ const texts = queueTexts.filter;
 export function QueueHead() {
   const { run } = useBench();
   const keyOf = useKeyOf();
-  const total = useSession((session) => session.queue.total);
-  const isPart = useSession((session) => isFiltered(session.queue.view));
+  const { total, isPart } = useCounted();
   const all = useSession((session) => session.facets?.total ?? null);
   const isOpen = useSession((session) => session.isFilterOpen);
   return (

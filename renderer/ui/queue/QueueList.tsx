@@ -45,8 +45,8 @@ export function QueueList({ list }: { list: RefObject<HTMLDivElement | null> }) 
 
   useEffect(() => {
     // What is there now may be another queue, with pages missing where the old one had them.
-    if (queue.revision > 0) onRows(range);
-  }, [queue.revision, range, onRows]);
+    if (queue.revision > 0 && queue.isCounted) onRows(range);
+  }, [queue.revision, queue.isCounted, range, onRows]);
 
   useLayoutEffect(() => {
     const element = list.current;

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useId } from 'react';
+import { useId } from 'react';
 import { searchTexts } from '../../../shared/texts/search.ts';
 import { useBench, useSession } from '../context.ts';
+import { leaveDown, PanelField } from './PanelField.tsx';
 import { useMarks } from './use-search.ts';
 
 const texts = searchTexts.marks;
@@ -15,18 +16,6 @@ export function MarksHead({ onLeave }: { onLeave(): void }) {
   const names = useMarks((state) => state.names);
   const id = useId();
   const all = Object.values(byLabel ?? {}).reduce((sum, number) => sum + number, 0);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
-    onLeave();
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const downToList = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return onKeyDown(event);
-    onLeave();
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <>
       <div className="search-wanted">
@@ -34,7 +23,7 @@ export function MarksHead({ onLeave }: { onLeave(): void }) {
           value={labelId ?? ''}
           aria-label={texts.label}
           onChange={(event) => void marks.show({ labelId: event.target.value || null })}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => leaveDown(event, { hasArrow: false }, onLeave)}
         >
           <option value="">{texts.option(texts.every, all)}</option>
           {labels.map((label) => (
@@ -43,39 +32,29 @@ export function MarksHead({ onLeave }: { onLeave(): void }) {
             </option>
           ))}
         </select>
-        <input
-          type="search"
-          dir="auto"
+        <PanelField
+          label={texts.actor}
           list={`${id}-names`}
           value={actor}
           maxLength={500}
-          spellCheck={false}
-          autoComplete="off"
-          placeholder={texts.actor}
-          aria-label={texts.actor}
           onFocus={() => void marks.completeName(actor)}
-          onChange={(event) => {
-            marks.type({ actor: event.target.value });
-            void marks.completeName(event.target.value);
+          onType={(name) => {
+            marks.type({ actor: name });
+            void marks.completeName(name);
           }}
-          onKeyDown={onKeyDown}
+          onLeave={onLeave}
         />
         <datalist id={`${id}-names`}>
           {names.map(({ name }) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        <input
-          type="search"
-          dir="auto"
+        <PanelField
+          label={texts.words}
           value={words}
           maxLength={200}
-          spellCheck={false}
-          autoComplete="off"
-          placeholder={texts.words}
-          aria-label={texts.words}
-          onChange={(event) => marks.type({ words: event.target.value })}
-          onKeyDown={downToList}
+          onType={(typed) => marks.type({ words: typed })}
+          onLeave={onLeave}
         />
       </div>
       <p className="search-summary" role="status">

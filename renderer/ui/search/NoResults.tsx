@@ -43,9 +43,17 @@ function Beginning() {
 
 function NothingFound({ query }: { query: string }) {
   const { words } = useBench().actions.search;
+  const isLooking = useWords((state) => state.isLooking);
   const isPartly = useWords((state) => state.fields.size < searchFields.length);
   const isFiltered = useWords((state) => state.isFiltered);
   const isHeld = useSession(({ queueView }) => isQueueFiltered(queueView)) && isFiltered;
+  if (isLooking) {
+    return (
+      <p className="search-none" dir="auto">
+        {texts.noneYet(query)}
+      </p>
+    );
+  }
   return (
     <div className="search-none">
       <p className="empty-title" dir="auto">

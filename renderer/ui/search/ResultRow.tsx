@@ -27,7 +27,7 @@ export function ResultRow({ row, index, count, top, isAt, onChoose }: RowProps) 
   const isOpened = useWords((state) => state.opened.has(row.key));
   const style = { transform: `translateY(${top}px)` };
   if (row.kind === 'article') {
-    const { title, source, published, status, count: lines } = row.article;
+    const { title, source, published, status } = row.article;
     const facts = [source, formatDay(published)].filter((fact) => fact !== '');
     return (
       <div className="search-article" aria-hidden="true" style={style}>
@@ -38,7 +38,7 @@ export function ResultRow({ row, index, count, top, isAt, onChoose }: RowProps) 
         <span className="search-facts">
           <FactLine facts={facts} />
         </span>
-        <span className="search-count">{texts.articleCount(lines)}</span>
+        <span className="search-count">{texts.articleCount(row.article)}</span>
       </div>
     );
   }

@@ -1,9 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { searchFields } from '../../../shared/search-contract.ts';
 import { searchTexts as texts } from '../../../shared/texts/search.ts';
 import { isFiltered as isQueueFiltered } from '../../commands/queue-filter.ts';
 import { countLines } from '../../commands/search-rows.ts';
+import type { Found } from '../../state/search-page.ts';
 import { useBench, useSession } from '../context.ts';
+import { PanelField } from './PanelField.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
 import { useWords } from './use-search.ts';
 
@@ -12,32 +13,20 @@ export function SearchHead({ onLeave }: { onLeave(): void }) {
   const { words } = useBench().actions.search;
   const query = useWords((state) => state.query);
   const problem = useWords((state) => state.problem);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') onLeave();
-    else if (event.key === 'Enter') {
-      void words.look();
-      onLeave();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <>
       <div className="search-field">
-        <input
-          type="search"
-          dir="auto"
+        <PanelField
+          label={texts.field}
           value={query}
           maxLength={1000}
-          spellCheck={false}
-          autoComplete="off"
-          placeholder={texts.field}
-          aria-label={texts.field}
           aria-invalid={problem !== ''}
           aria-describedby={problem === '' ? undefined : 'search-problem'}
-          onChange={(event) => words.setQuery(event.target.value)}
-          onKeyDown={onKeyDown}
+          onType={words.setQuery}
+          onLeave={(key) => {
+            if (key === 'Enter') void words.look();
+            onLeave();
+          }}
         />
         <QueryHelp />
       </div>
@@ -87,25 +76,15 @@ function Summary() {
   const isLooking = useWords((state) => state.isLooking);
   return (
     <p className="search-summary" role="status">
-      {problem === '' && found === null && isLooking && texts.looking}
-      {problem === '' && found !== null && summaryOf(found)}
+      {problem === '' && (found === null ? isLooking && texts.looking : told(found, { isLooking }))}
     </p>
   );
 }
 
-function summaryOf({ query, articles, next }: { query: string } & Parameters<typeof told>[0]) {
-  return articles.length === 0 ? texts.none(query) : told({ articles, next });
-}
-
-function told({
-  articles,
-  next,
-}: {
-  articles: Parameters<typeof countLines>[0];
-  next: string | null;
-}) {
+function told({ query, articles, next }: Found, { isLooking }: { isLooking: boolean }): string {
+  if (articles.length === 0) return isLooking ? texts.noneYet(query) : texts.none(query);
   const lines = countLines(articles);
-  return next === null
-    ? texts.summary(lines, articles.length)
-    : texts.summaryOfFirst(lines, articles.length);
+  if (next === null) return texts.summary(lines, articles.length);
+  const first = texts.summaryOfFirst(lines, articles.length);
+  return isLooking ? texts.lookingOn(first) : first;
 }

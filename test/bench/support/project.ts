@@ -2,15 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { createService } from '../../../electron/storage/service.ts';
-import type { ImportReport, OpenArticle, Project } from '../../../shared/contract.ts';
-import { runJob } from '../../../shared/rpc.ts';
+import type { OpenArticle, Output, Project } from '../../../shared/contract.ts';
+import { runLongJob } from '../../../shared/rpc.ts';
 import { makeMarks, type Size, writeText } from './article.ts';
 
 /** A project on disk: the article to measure first in its queue, and a short one beside it. */
 export type BenchProject = { path: string; sheet: OpenArticle; layerId: string };
 
 /** Writes the project of a size into `folder` through the storage service. */
-export function writeProject(folder: string, size: Size): BenchProject {
+export async function writeProject(folder: string, size: Size): Promise<BenchProject> {
   const now = () => new Date().toISOString();
   const service = createService({
     application: 'the bench',
@@ -27,10 +27,12 @@ export function writeProject(folder: string, size: Size): BenchProject {
   writeFileSync(short, 'A short article\n\nNothing is marked here.\n');
 
   const { layerId } = service.createProject({ file: path, name }) as Project;
-  const report = runJob<ImportReport>(
-    service.importFiles({ files: [long, short] }) as ImportReport,
+  const options = { format: null, encoding: null, mapping: null };
+  const sources = [long, short].map((file) => ({ file, options }));
+  const { outcome } = await runLongJob<Output<'importArticles'>>(
+    service.importArticles({ sources, exact: 'skip', near: 'add' }),
   );
-  const articleId = report.added[0] ?? '';
+  const articleId = outcome.firstId;
   const { article, text } = service.readArticle({ articleId }) as OpenArticle;
   const time = now();
   const common = { articleId, layerId, created: time, updated: time };

@@ -5,8 +5,8 @@ export type QueueWatch = {
   stop(): { frames: number[]; blank: number };
   /** Scrolls to a part of the list; milliseconds until all rows there are shown. */
   jump(part: number): Promise<number>;
-  /** Presses something; milliseconds until the queue says and shows what that came to. */
-  untilShown(button: HTMLElement): Promise<number>;
+  /** Presses something; milliseconds until its first rows are shown, and until they are counted. */
+  untilShown(button: HTMLElement): Promise<{ rows: number; count: number }>;
 };
 
 declare global {
@@ -44,6 +44,22 @@ export function installQueueWatch(): void {
     requestAnimationFrame(frame);
   };
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  /** Milliseconds until what changes next in a part of the queue is painted; not a number for never. */
+  const painted = (part: string, begin: number) =>
+    new Promise<number>((resolve) => {
+      const element = document.querySelector(part);
+      if (element === null) throw new Error(`there is no ${part}`);
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now() - begin);
+          channel.port2.postMessage(null);
+        });
+      });
+      setTimeout(() => resolve(Number.NaN), 5000);
+      observer.observe(element, { characterData: true, childList: true, subtree: true });
+    });
   globalThis.queueWatch = {
     start: () => {
       frames = [];
@@ -67,22 +83,12 @@ export function installQueueWatch(): void {
       } while (!isWhole() && tries < 300);
       return performance.now() - begin;
     },
-    untilShown: (button) =>
-      new Promise((resolve) => {
-        const shows = document.querySelector('.queue-shows');
-        const begin = performance.now();
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel();
-            channel.port1.onmessage = () => resolve(performance.now() - begin);
-            channel.port2.postMessage(null);
-          });
-        });
-        if (shows === null) throw new Error('the queue does not say what it shows');
-        setTimeout(() => resolve(Number.NaN), 5000);
-        observer.observe(shows, { characterData: true, childList: true, subtree: true });
-        button.click();
-      }),
+    untilShown: async (button) => {
+      const begin = performance.now();
+      const rows = painted('.queue-rows', begin);
+      const count = painted('.queue-shows', begin);
+      button.click();
+      return { rows: await rows, count: await count };
+    },
   };
 }
