@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { Inflate } from 'fflate';
+// The one for browsers, since the one for Node declares `require`, which the build does too.
+import { Inflate } from 'fflate/browser';
 import { failure } from '../../../shared/failure.ts';
 import { baseName } from '../names.ts';
 import { viewOf, type ZipEntry } from './directory.ts';
