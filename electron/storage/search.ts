@@ -40,7 +40,7 @@ export function search(
     const within = among.filter((one) => phrase.field === null || one === phrase.field);
     const known = { ...(cursor?.begun[begun.length] ?? nothingKnown) };
     begun.push(known);
-    return phraseRows(project, reader, { phrase, fields: within, begun: known });
+    return phraseRows({ project, reader, now }, { phrase, fields: within, begun: known });
   };
   const rows = allOf(
     [
@@ -56,11 +56,15 @@ export function search(
   });
   const articles: FoundArticle[] = [];
   const highest = project.searching.highest();
-  for (const { row, isMeant } of walkDown(rows, Math.min(highest, cursor?.row ?? highest))) {
-    if (isMeant && articles.length === limit) return goingOn(articles, row);
-    const found = isMeant ? foundAt(project, row, { query, wanted, lines }) : null;
+  let isProgress = false;
+  for (const row of walkDown(rows, Math.min(highest, cursor?.row ?? highest))) {
+    // What is known of the rows above is not asked again; one row is looked at whatever it takes.
+    if (isProgress && now() - begin >= budget) return goingOn(articles, row);
+    isProgress = true;
+    if (!rows.has(row)) continue;
+    if (articles.length === limit) return goingOn(articles, row);
+    const found = foundAt(project, row, { query, wanted, lines });
     if (found !== null) articles.push(found);
-    if (now() - begin >= budget) return goingOn(articles, row - 1);
   }
   return { articles, next: null };
 }

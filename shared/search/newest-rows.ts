@@ -40,14 +40,9 @@ export function rowsOf(query: Query, ofPhrase: (phrase: Phrase) => Rows): Rows {
 }
 
 /**
- * Goes through rows from `from` down; each step is a small piece of work, and ends at a row of
- * which it is known whether it is meant. All above it are known too.
+ * The rows from `from` down that have to be asked about, one after the other; of those between
+ * them nothing is true. Each takes a small piece of work.
  */
-export function* walkDown(
-  rows: Rows,
-  from: number,
-): Generator<{ row: number; isMeant: boolean }, void, void> {
-  for (let row = rows.atMost(from); row >= 1; row = rows.atMost(row - 1)) {
-    yield { row, isMeant: rows.has(row) };
-  }
+export function* walkDown(rows: Rows, from: number): Generator<number, void, void> {
+  for (let row = rows.atMost(from); row >= 1; row = rows.atMost(row - 1)) yield row;
 }

@@ -56,9 +56,17 @@ export function* placesIn(
   for (const { places } of piecesWith(text, phrases)) yield* places;
 }
 
-/** Whether one of the phrases stands in a text. */
+/** Whether a phrase stands in a text: of most texts that is seen without folding them. */
 export function standsIn(text: string, phrase: Words): boolean {
-  return placesIn(text, [phrase]).next().done !== true;
+  if (!plain.test(text)) return placesIn(text, [phrase]).next().done !== true;
+  const small = text.toLowerCase();
+  return phrase.words.every((word) => small.includes(word)) && plainForm(phrase).test(small);
+}
+
+/** A phrase as it stands in a text of small letters that is plain. */
+function plainForm({ words, isPrefix }: Words): RegExp {
+  const end = isPrefix ? '' : '(?![a-z0-9])';
+  return new RegExp(`(?<![a-z0-9])${words.join('[^a-z0-9]+')}${end}`);
 }
 
 /** ASCII and the punctuation of print: of these only capitals fold to something else. */

@@ -3,7 +3,7 @@ import type { ArticleFilter } from '../../../shared/queue-contract.ts';
 import type { Batch } from '../../../shared/search/batched-rows.ts';
 import { articleConditions } from './article-conditions.ts';
 import type { Part } from './queue-parts.ts';
-import { partStart, partWord } from './search-part.ts';
+import { partStart, partWords } from './search-part.ts';
 
 export type SearchingRows = ReturnType<typeof searchingRows>;
 
@@ -13,17 +13,14 @@ const markBits = 20;
 /** How many articles in a row a filter is asked about at most. */
 const filtered = 512;
 
-/**
- * What the index is asked, as it takes it. Words by themselves in any column are found one after
- * the other; anything else may go through much and find nothing, and is asked part by part.
- */
-export type Words = { words: string; isByPart: boolean };
+/** What the index is asked, as it takes it, and of how many parts of the project; null for all. */
+export type Words = { words: string; parts: number | null };
 
 /** What a search reads of an article to find words in it. */
 export type ReadWords = { articleId: string; title: string; note: string; content: string };
 
 /**
- * SQL that asks the index of words. No question goes through more than some thousand articles. A
+ * SQL that asks the index of words. A question goes through the parts it names. A
  * bound is cast, because a number comes as a real one, which the index takes for none.
  */
 export function searchingRows(db: Database.Database) {
@@ -59,12 +56,13 @@ export function searchingRows(db: Database.Database) {
 
   const batch = (
     statement: typeof inArticles,
-    { words, isByPart }: Words,
+    { words, parts }: Words,
     { row, bound, size }: { row: number; bound: number; size: number },
   ): Batch => {
-    const asked = isByPart ? `(${words}) AND part : "${partWord(row)}"` : words;
+    const asked = parts === null ? words : `(${words}) AND part : (${partWords(row, parts)})`;
     const rows = statement.all(asked, bound, size).map((found) => found.row);
-    const last = rows.length < size ? (isByPart ? partStart(row) : 0) : (rows.at(-1) ?? 0);
+    const low = parts === null ? 0 : partStart(row, parts);
+    const last = rows.length < size ? low : (rows.at(-1) ?? low);
     return { rows, down: last };
   };
 

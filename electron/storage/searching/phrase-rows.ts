@@ -1,4 +1,4 @@
-import { type BatchedRows, batchedRows } from '../../../shared/search/batched-rows.ts';
+import { type Batch, type BatchedRows, batchedRows } from '../../../shared/search/batched-rows.ts';
 import { ftsOfPhrase } from '../../../shared/search/fts.ts';
 import { anyOf, type Rows } from '../../../shared/search/newest-rows.ts';
 import type { Phrase } from '../../../shared/search/query.ts';
@@ -26,6 +26,10 @@ const patience = 64;
 /** Words that the index gathers in some milliseconds. */
 const gathered = 100_000;
 
+/** Milliseconds in which an answer of the index comes soon, and the parts it is asked of at most. */
+const soon = 4;
+const mostParts = 32;
+
 /** How many rows are asked for at once, where most of the time goes into gathering. */
 const afterGathering = { least: 1024, most: 1024 } as const;
 
@@ -33,6 +37,9 @@ const afterGathering = { least: 1024, most: 1024 } as const;
 function isGathered({ seen, having }: Begun, articles: number): boolean {
   return having < seen * (1 - Math.exp(-gathered / Math.max(articles, 1)));
 }
+
+/** The project, what reads its articles, and a clock in milliseconds. */
+export type Surroundings = { project: OpenProject; reader: Reader; now(): number };
 
 type Asked = {
   phrase: Phrase;
@@ -47,21 +54,20 @@ type Asked = {
  * the index. For a beginning it gathers all words that begin so before it answers anything: the
  * articles are read themselves, newest first, and the index is asked where many were read in vain.
  */
-export function phraseRows(
-  project: OpenProject,
-  reader: Reader,
-  { phrase, fields, begun }: Asked,
-): Rows {
-  if (!phrase.isPrefix) return anyOf(indexedRows(project, phrase, fields));
+export function phraseRows(surroundings: Surroundings, { phrase, fields, begun }: Asked): Rows {
+  const { project, reader } = surroundings;
+  if (!phrase.isPrefix) return anyOf(indexedRows(surroundings, phrase, fields));
   const words = phrase.words.slice(0, -1);
   const before =
-    words.length === 0 ? everyRow : anyOf(indexedRows(project, { words, isPrefix: false }, fields));
+    words.length === 0
+      ? everyRow
+      : anyOf(indexedRows(surroundings, { words, isPrefix: false }, fields));
   const beginning = { ...phrase, words: phrase.words.slice(-1) };
   // The index gathers the words of all its columns, whichever of them are asked for.
   const columns: readonly SearchField[] = fields.some((field) => field !== 'quotes')
     ? searchFields
     : ['quotes', 'notes'];
-  const parts = indexedRows(project, phrase, fields);
+  const parts = indexedRows(surroundings, phrase, fields);
   const whole = anyOf(parts);
   const isKnown = (row: number) => parts.every((part) => part.knows(row));
   const articles = project.searching.highest();
@@ -75,32 +81,55 @@ export function phraseRows(
     has: (row) => {
       if (isKnown(row)) return whole.has(row);
       if (!before.has(row)) return false;
-      const isBegun = reader.has(row, beginning, columns);
-      const isSo = isBegun && reader.has(row, phrase, fields);
-      begun.seen += 1;
-      begun.having += Number(isBegun);
+      const isSo = reader.has(row, phrase, fields);
       begun.missed += Number(!isSo);
+      if (begun.seen === patience) return isSo;
+      begun.seen += 1;
+      begun.having += Number(isSo || reader.has(row, beginning, columns));
       return isSo;
     },
   };
 }
 
 function indexedRows(
-  { searching }: OpenProject,
+  { project: { searching }, now }: Surroundings,
   words: Pick<Phrase, 'words' | 'isPrefix'>,
   fields: readonly SearchField[],
 ): BatchedRows[] {
-  const inArticles = wordsIn(words, fields, articleColumns);
-  const inMarks = wordsIn(words, fields, markColumns);
   const sizes = words.isPrefix ? afterGathering : undefined;
-  return [
-    ...(inArticles === null
-      ? []
-      : [batchedRows((bound, size) => searching.articles(inArticles, bound, size), sizes)]),
-    ...(inMarks === null
-      ? []
-      : [batchedRows((bound, size) => searching.ofMarks(inMarks, bound, size), sizes)]),
-  ];
+  const rowsIn = (
+    columns: Readonly<Record<SearchField, string | null>>,
+    ask: (words: Words, row: number, size: number) => Batch,
+  ): BatchedRows[] => {
+    const asked = wordsIn(words, fields, columns);
+    if (asked === null) return [];
+    if (!asked.isByPart) {
+      const whole = { words: asked.words, parts: null };
+      return [batchedRows((row, size) => ask(whole, row, size), sizes)];
+    }
+    return [
+      batchedRows(
+        partByPart(now, (parts) => ({ words: asked.words, parts }), ask),
+        sizes,
+      ),
+    ];
+  };
+  return [...rowsIn(articleColumns, searching.articles), ...rowsIn(markColumns, searching.ofMarks)];
+}
+
+/** Asks of one part of the project, and of more at once the sooner the answers come. */
+function partByPart(
+  now: () => number,
+  wordsOf: (parts: number) => Words,
+  ask: (words: Words, row: number, size: number) => Batch,
+): (row: number, size: number) => Batch {
+  let parts = 1;
+  return (row, size) => {
+    const begin = now();
+    const batch = ask(wordsOf(parts), row, size);
+    parts = now() - begin < soon ? Math.min(parts * 2, mostParts) : Math.max(parts / 2, 1);
+    return batch;
+  };
 }
 
 /** Of which it has to be asked row by row. */
@@ -111,14 +140,15 @@ function wordsIn(
   words: Pick<Phrase, 'words' | 'isPrefix'>,
   fields: readonly SearchField[],
   columns: Readonly<Record<SearchField, string | null>>,
-): Words | null {
+): { words: string; isByPart: boolean } | null {
   const all = searchFields.flatMap((field) => columns[field] ?? []);
   const wanted = fields.flatMap((field) => columns[field] ?? []);
   if (wanted.length === 0) return null;
   const isAnywhere = wanted.length === all.length;
   return {
     words: ftsOfPhrase(words, isAnywhere ? null : wanted),
-    // A beginning is gathered anew for each question, of all parts.
+    // Words by themselves are found one after the other; anything else may go through much in
+    // vain. A beginning is gathered anew for each question, of all parts.
     isByPart: !words.isPrefix && (!isAnywhere || words.words.length > 1),
   };
 }

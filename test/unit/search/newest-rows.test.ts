@@ -31,7 +31,7 @@ function unknown(rows: readonly number[]): Rows {
 }
 
 const walked = (rows: Rows, from: number) =>
-  [...walkDown(rows, from)].filter(({ isMeant }) => isMeant).map(({ row }) => row);
+  [...walkDown(rows, from)].filter((row) => rows.has(row));
 
 function queryOf(text: string): Query {
   const query = parseQuery(text);

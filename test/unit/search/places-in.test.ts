@@ -97,4 +97,19 @@ describe('the places of phrases in a text', () => {
       }),
     );
   });
+
+  it('are there or not in a text of ASCII as they are in one that has to be folded', () => {
+    const word = fc.constantFrom('a', 'b', 'ab', 'AB', 'x1', '1', "it's", 'a-b', 'a_b', 'b…', '’a');
+    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+    const asked = fc.tuple(fc.array(word, { minLength: 1, maxLength: 3 }), fc.boolean());
+    fc.assert(
+      fc.property(text, asked, (some, [words, isPrefix]) => {
+        const one = { words: wordsOf(words.join(' ')), isPrefix };
+        const isThere = !placesOf(searchedText(some), one).next().done;
+        expect(standsIn(some, one)).toBe(isThere);
+        expect(standsIn(`é ${some}`, one)).toBe(isThere);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
