@@ -21,7 +21,7 @@ export type WorkerLine = {
 const patience = 60_000;
 
 /** Of strings and objects, in a worker; buffers lie outside of it. Those just made have little. */
-const megabytes = { all: 256, young: 24 };
+const megabytes = { all: 256, young: 12 };
 
 type Waiting = { resolve: (part: Part | Lost | null) => void; reject: (why: Error) => void };
 
