@@ -5,7 +5,7 @@ import { readFound } from './read-found.ts';
 import { findSources, isIn, type Progress } from './sources.ts';
 
 /** How much makes a part: records or problems, characters of texts, milliseconds since the last. */
-const full = { pieces: 200, characters: 1_000_000, milliseconds: 250 };
+const full = { pieces: 120, characters: 600_000, milliseconds: 250 };
 
 type Message = Extract<FromWorker, { kind: 'begin' | 'read' }>;
 

@@ -27,7 +27,7 @@ export type WorkerLimits = { patience: number; megabytes: number; growth: number
 const usual: WorkerLimits = { patience: 60_000, megabytes: 256, growth: 1500 };
 
 /** Megabytes for what was just made: little, so that what is no longer used goes soon. */
-const young = 24;
+const young = 12;
 
 /** Milliseconds between two looks at how much the process has grown. */
 const lookEvery = 200;

@@ -20,6 +20,8 @@ import {
 const number = 1500;
 const padding = 'said the minister, and nobody was surprised. '.repeat(20);
 
+type Db = ReturnType<typeof openHere>['db'];
+
 /** Records of about a thousand characters, each with words of its own. */
 const records = (count = number) =>
   Array.from({ length: count }, (_, at) => {
@@ -107,33 +109,55 @@ describe('an import whose storage is killed in the middle', () => {
   });
 });
 
+/** Makes a project, imports into it on a connection of the test's own, and looks at that. */
+async function importHere<Seen>(
+  bench: Bench,
+  { prepare = () => {}, look }: { prepare?: (db: Db) => void; look: (db: Db) => Seen },
+) {
+  await makeProject(bench);
+  await bench.client.closeProject({});
+  const report = createImportReport();
+  const surroundings = {
+    application: 'a test',
+    now: () => noon,
+    newId: () => v7(),
+    resolveFile: (file: string) => file,
+  };
+  const project = openHere(bench.path(projectName), 'read and write', surroundings);
+  try {
+    prepare(project.db);
+    const options = { format: null, encoding: null, mapping: null };
+    const sources = [{ file: write(bench, 'a.jsonl', records()), options }];
+    const request = { sources, exact: 'skip', near: 'add' } as const;
+    const { outcome } = await runLongJob(
+      importArticles(project, request, { surroundings, report }),
+    );
+    return { ...outcome, seen: look(project.db) };
+  } finally {
+    closeProject(project);
+  }
+}
+
+describe('after an import', () => {
+  it('each commit waits for the disk again, and moves what is beside the file as ever', async () => {
+    const numberIn = (db: Db, name: string) => db.pragma(name, { simple: true });
+    const { seen } = await importHere(startHere(), {
+      look: (db) => [numberIn(db, 'synchronous'), numberIn(db, 'wal_autocheckpoint')],
+    });
+    expect(seen).toEqual([2, 1000]);
+  });
+});
+
 describe('an import onto a disk that fills up', () => {
   /** Imports into a project whose file may grow by so many pages only. */
-  async function importOnto(bench: Bench, pages: number) {
-    await makeProject(bench);
-    await bench.client.closeProject({});
-    const report = createImportReport();
-    const surroundings = {
-      application: 'a test',
-      now: () => noon,
-      newId: () => v7(),
-      resolveFile: (file: string) => file,
-    };
-    const project = openHere(bench.path(projectName), 'read and write', surroundings);
-    try {
-      const now = Number(project.db.pragma('page_count', { simple: true }));
-      project.db.pragma(`max_page_count = ${now + pages}`);
-      const options = { format: null, encoding: null, mapping: null };
-      const sources = [{ file: write(bench, 'a.jsonl', records()), options }];
-      const request = { sources, exact: 'skip', near: 'add' } as const;
-      const { outcome } = await runLongJob(
-        importArticles(project, request, { surroundings, report }),
-      );
-      return outcome;
-    } finally {
-      closeProject(project);
-    }
-  }
+  const importOnto = (bench: Bench, pages: number) =>
+    importHere(bench, {
+      prepare: (db) => {
+        const now = Number(db.pragma('page_count', { simple: true }));
+        db.pragma(`max_page_count = ${now + pages}`);
+      },
+      look: () => null,
+    });
 
   it('says so in one sentence, and keeps the articles that were whole before', async () => {
     const bench = startHere();
