@@ -18,6 +18,9 @@ const linesAtMost = 1000;
 const articlesOfPage = 20;
 const articlesAtFirst = 8;
 
+/** Milliseconds until the rest of the first page is asked for. */
+const rest = 50;
+
 /** How many queries are remembered. */
 const recentLimit = 8;
 
@@ -81,6 +84,7 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
   let isTypedOn = false;
   /** How many articles are wanted; while there are fewer, storage is asked on. */
   let goal = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   /** Whether an answer is being waited for, the first or one that goes on. */
   let isGoingOn = false;
   /** The articles that are being unfolded. Nothing is asked for twice. */
@@ -102,6 +106,7 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
   /** Looks for the query as it is; what is found for an earlier one counts no more. */
   const look = async () => {
     running?.abort();
+    clearTimeout(waiting);
     asked.clear();
     isTypedOn = false;
     const { query } = store.get();
@@ -142,7 +147,9 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     const isLooking = next !== null && articles.length < articlesAtFirst;
     change({ ...shown, isLooking, problem: '' });
     goal = articlesOfPage;
-    void goOn(abort);
+    // What is seen at once is painted first, and may be typed on.
+    if (isLooking) void goOn(abort);
+    else waiting = setTimeout(() => void goOn(abort), rest);
   };
 
   /**
@@ -150,7 +157,7 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
    * whatever was found in it, so that nobody waits for a long search.
    */
   const goOn = async (current: AbortController) => {
-    if (isGoingOn) return;
+    if (isGoingOn || running !== current) return;
     isGoingOn = true;
     for (;;) {
       const { found } = store.get();
@@ -255,6 +262,7 @@ export function createSearchPage({ search, filter, everyArticle }: Tools) {
     /** Another project is open: nothing of the one before is shown. */
     reset: () => {
       running?.abort();
+      clearTimeout(waiting);
       running = null;
       isFirst = false;
       isTypedOn = false;

@@ -139,6 +139,8 @@ describe('a search that takes long', () => {
     expect(it.last().request.limit).toBe(8);
     await it.last().answer({ articles: page('a').slice(0, 8), next: '50' });
     expect(listed(it)).toHaveLength(8);
+    expect(it.calls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(50);
     expect(it.last().request).toMatchObject({ after: '50', limit: 20 });
     expect(it.page.get().isLooking).toBe(false);
   });
