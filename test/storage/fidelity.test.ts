@@ -72,7 +72,9 @@ function fileOf(index: number, next: (limit: number) => number): Written {
   // Words that tell each file from all others, not always at its beginning, and some that tell UTF-8.
   const place = next(3);
   const own = `[${index}é]`;
-  const text = place === 0 ? own + body : place === 1 ? body + own : `\n\n${body}${own}\r\n\r\n`;
+  const placed = place === 0 ? own + body : place === 1 ? body + own : `\n\n${body}${own}\r\n\r\n`;
+  // A mark after the byte order mark is a character of the text.
+  const text = index % 20 === 0 ? `\ufeff${placed}` : placed;
   const name = `${String(index).padStart(3, '0')}.txt`;
   const kind = next(5);
   if (kind < 2) return { name, bytes: Buffer.from(kind === 0 ? `\ufeff${text}` : unmarked(text)) };
