@@ -139,12 +139,11 @@ async function importHere<Seen>(
 }
 
 describe('after an import', () => {
-  it('each commit waits for the disk again, and moves what is beside the file as ever', async () => {
-    const numberIn = (db: Db, name: string) => db.pragma(name, { simple: true });
+  it('each commit waits for the disk again', async () => {
     const { seen } = await importHere(startHere(), {
-      look: (db) => [numberIn(db, 'synchronous'), numberIn(db, 'wal_autocheckpoint')],
+      look: (db) => db.pragma('synchronous', { simple: true }),
     });
-    expect(seen).toEqual([2, 1000]);
+    expect(seen).toBe(2);
   });
 });
 

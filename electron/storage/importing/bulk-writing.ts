@@ -1,12 +1,6 @@
 import Database from 'better-sqlite3';
 import type { OpenProject } from '../project.ts';
 
-/**
- * Pages beside the file that are moved into it at once: as SQLite has it, and while much is
- * written, when the same pages come up again and again.
- */
-const movedAtOnce = { usual: 1000, bulk: 4000 };
-
 /** How commits are written that follow each other in hundreds. */
 export type BulkWriting = {
   /** Commits without waiting for the disk. What a person does meanwhile waits for it as ever. */
@@ -21,7 +15,6 @@ export type BulkWriting = {
  * whose commit waits until all before it is on the disk too.
  */
 export function bulkWriting({ db }: Pick<OpenProject, 'db'>): BulkWriting {
-  db.pragma(`wal_autocheckpoint = ${movedAtOnce.bulk}`);
   return {
     write(run) {
       db.pragma('synchronous = NORMAL');
@@ -32,7 +25,6 @@ export function bulkWriting({ db }: Pick<OpenProject, 'db'>): BulkWriting {
       }
     },
     settle() {
-      db.pragma(`wal_autocheckpoint = ${movedAtOnce.usual}`);
       try {
         // Waits for the disk first, and then moves what is beside the file into it.
         db.pragma('wal_checkpoint(PASSIVE)');

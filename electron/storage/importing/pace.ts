@@ -1,5 +1,5 @@
 /** Milliseconds that one commit takes: while it lasts, nobody else is heard. */
-const wanted = 50;
+const wanted = 30;
 
 /** Articles of one commit: fewer cost more each, and more would be heard of too late. */
 const fewest = 40;
