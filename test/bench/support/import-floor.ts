@@ -10,6 +10,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
+import { partWord } from '../../../electron/storage/rows/search-part.ts';
 import { searchText } from '../../../shared/search/search-text.ts';
 
 /** Articles of one transaction. */
@@ -70,7 +71,8 @@ function add({ title, author, date, source, text, topic, desk }: Line): void {
   );
   for (const [name, value] of Object.entries(meta)) insert.meta.run(name, value, id);
   const { lastInsertRowid } = insert.number.run(id);
-  insert.words.run(lastInsertRowid, searchText(title), searchText(text));
+  const part = partWord(Number(lastInsertRowid));
+  insert.words.run(lastInsertRowid, searchText(title), searchText(text), part);
   articles += 1;
   if (rows !== 'journal') return;
   const after = { id, textId, title, author, date, source, meta, created: now, updated: now };
@@ -112,7 +114,9 @@ function statements(db: Database.Database) {
     ),
     meta: db.prepare('INSERT INTO article_meta (name, value, article_id) VALUES (?, ?, ?)'),
     number: db.prepare('INSERT INTO search_article_row (article_id) VALUES (?)'),
-    words: db.prepare(`INSERT INTO search_article (rowid, title, text, note) VALUES (?, ?, ?, '')`),
+    words: db.prepare(
+      `INSERT INTO search_article (rowid, title, text, note, part) VALUES (?, ?, ?, '', ?)`,
+    ),
     commit: db.prepare(
       `INSERT INTO journal (committed, layer_id, action, summary, edits)
        VALUES (?, ?, 'do', '{}', ?)`,
