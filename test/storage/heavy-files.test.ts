@@ -34,7 +34,8 @@ it('A file that comes to nothing is given up, in an archive too, and all others 
   timeout,
 }, async () => {
   const { rows, looked, texts } = await importWith(
-    { patience: 8000 },
+    // With so much memory that this is not what it ends by.
+    { patience: 8000, megabytes: 2000, growth: 4000 },
     {
       'a.txt': 'First words.',
       'b.md': slow,
