@@ -20,5 +20,12 @@ export async function sitDown(app: App) {
   });
   await page.locator('[data-region="page"]').waitFor();
   await expect.poll(() => app.isWindowShown(), { intervals: [10, 20, 50] }).toBe(true);
+  // Before a window has painted for the first time it hears no keys.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
   return { app, page, complaints, ...handsOn(app, page), ...eyesOn(app, page) };
 }
