@@ -5,6 +5,7 @@ import { createService } from '../../electron/storage/service.ts';
 import { emptySession } from '../../renderer/state/session.ts';
 import type { Client } from '../../shared/contract.ts';
 import { createClient, serve } from '../../shared/rpc.ts';
+import { addArticle } from './add-article.ts';
 import { channelPair, pause } from './channels.ts';
 import { createKeyboardWindow, type KeyboardWindow } from './keyboard-window.ts';
 import { fixedClockAndIds } from './notation.ts';
@@ -57,10 +58,9 @@ export function createKeyboardDesk(memory: string | null): KeyboardDesk {
       if (articles % articlesEach === 0) await makeProject();
       articles += 1;
       const token = join(folder, 'article.txt');
-      // A title of its own: two articles of the same words are one to an import.
+      // A title of its own tells that it is this one that was opened.
       writeFileSync(token, `Article ${articles}\n\n${words}`);
-      const { outcome } = await client.importArticles({ sources: [{ file: token }] });
-      await actions.readProject(outcome.firstId);
+      await actions.readProject(await addArticle(client, token));
       if (store.get().sheet?.article.title !== `Article ${articles}`) {
         throw new Error(`the article was not opened: ${JSON.stringify(store.get().notice)}`);
       }

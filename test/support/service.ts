@@ -2,11 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { newArticle } from '../../electron/storage/importing/new-article.ts';
 import type { Surroundings } from '../../electron/storage/project.ts';
-import { readArticleFile } from '../../electron/storage/read-file.ts';
 import { createService } from '../../electron/storage/service.ts';
 import type { CallOptions, Client, OpenArticle, Project } from '../../shared/contract.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -16,6 +13,7 @@ import type { Edit } from '../../shared/model/edit.ts';
 import type { Desk } from '../../shared/model/marking.ts';
 import { type Channel, createClient, serve, stoppedMessage } from '../../shared/rpc.ts';
 import type { OffsetUnit } from '../../shared/text/offsets.ts';
+import { addArticle } from './add-article.ts';
 import { compileCache, node, storageScript } from './application.ts';
 import { channelPair, pause } from './channels.ts';
 import { article, fixedClockAndIds, noon, shown } from './notation.ts';
@@ -162,21 +160,11 @@ export async function reopen(bench: Bench): Promise<Project> {
 }
 
 /**
- * Adds an article of the words that a file of this name and text has, and answers its id. It is
- * read here, because an import starts a worker, which takes longer than most tests.
+ * Adds an article of the words that a file of this name and text has, and answers its id.
  */
 export async function importText(bench: Bench, name: string, text: string): Promise<string> {
   write(bench, name, text);
-  const { text: words, ...facts } = readArticleFile(bench.path(name));
-  const { total } = await bench.client.listArticles({ limit: 1 });
-  const { article, text: added } = newArticle(
-    { text: words, facts: { ...facts, meta: {} } },
-    total,
-    { newId: () => v7(), now: () => noon },
-  );
-  const edits = [{ kind: 'article' as const, before: null, after: article }];
-  await bench.client.commit({ edits, texts: [added] });
-  return article.id;
+  return addArticle(bench.client, bench.path(name));
 }
 
 /** Imports files as they are, and answers what came of it, with the history after it. */
