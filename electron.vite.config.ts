@@ -23,7 +23,7 @@ export default defineConfig({
           index: at('electron/main/index.ts'),
           storage: at('electron/storage/index.ts'),
           cli: at('electron/cli/index.ts'),
-          reading: at('electron/reading/worker.ts'),
+          reading: at('electron/reading/index.ts'),
         },
         output: {
           format: 'es',

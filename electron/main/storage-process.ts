@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { utilityProcess } from 'electron';
 import { type Channel, stoppedMessage } from '../../shared/rpc.ts';
+import { lendReading } from './reading-processes.ts';
 import { storageFlags } from './storage-flags.ts';
 import { utilityChannel } from './utility-channel.ts';
 
@@ -105,6 +107,7 @@ function startUtility(script: string): Child {
     serviceName: 'Galley storage',
     execArgv: [`--js-flags=${storageFlags.join(' ')}`],
   });
+  lendReading(child, join(dirname(script), 'reading.js'));
   return {
     channel: utilityChannel(child),
     onExit: (listener) => child.once('exit', listener),

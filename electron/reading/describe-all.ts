@@ -7,7 +7,7 @@ import type {
 } from '../../shared/reading/record.ts';
 import { readingTexts } from '../../shared/texts/reading.ts';
 import type { About } from './item.ts';
-import type { FromWorker, WorkerTask } from './protocol.ts';
+import type { FromReading, ReadingTask } from './protocol.ts';
 import { readFound } from './read-found.ts';
 import { type Found, findSources, isIn, type Progress } from './sources.ts';
 
@@ -20,14 +20,14 @@ const full = { descriptions: 100, traces: 2000, milliseconds: 250 };
 /** Problems shown of one file; the import itself tells all. */
 const mostProblems = 100;
 
-type Message = Extract<FromWorker, { kind: 'begin' | 'described' }>;
+type Message = Extract<FromReading, { kind: 'begin' | 'described' }>;
 
 /** Looks into all files of the sources, part by part; each is named as it is begun. */
 export async function* describeAll({
   sources,
   after,
   without,
-}: Omit<WorkerTask, 'work'>): AsyncGenerator<Message, void, undefined> {
+}: Omit<ReadingTask, 'work'>): AsyncGenerator<Message, void, undefined> {
   const progress: Progress = { done: 0, total: 0 };
   let descriptions: SourceDescription[] = [];
   let traces: RecordTrace[] = [];

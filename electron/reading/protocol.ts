@@ -7,8 +7,8 @@ export type ReaderSource = { path: string; options: ReadOptions };
 /** Which file of a walk through the sources: files on disk in their order, then those inside one. */
 export type WalkPlace = { onDisk: number; inside: number };
 
-/** What a worker is started with: it begins behind one file, and leaves out others. */
-export type WorkerTask = {
+/** What a reading process is to do: it begins behind one file, and leaves out others. */
+export type ReadingTask = {
   work: 'read' | 'describe';
   sources: readonly ReaderSource[];
   after: WalkPlace | null;
@@ -16,10 +16,10 @@ export type WorkerTask = {
 };
 
 /**
- * What the worker tells. A file that is begun is named first, in case it is the worker's end.
+ * What a reading process tells. A file that is begun is named first, in case it is its end.
  * `delivered` is the last file of which nothing is missing after this part.
  */
-export type FromWorker =
+export type FromReading =
   | {
       kind: 'begin';
       at: WalkPlace;
@@ -34,8 +34,11 @@ export type FromWorker =
   | { kind: 'described'; batch: DescriptionBatch; delivered: WalkPlace | null }
   | { kind: 'end' };
 
-/** What the worker is told: another part may be made. */
-export type ToWorker = { kind: 'more' };
+/**
+ * What a reading process is told: what to do, and how many megabytes it may take in all; then
+ * that another part may be made.
+ */
+export type ToReading = { kind: 'begin'; megabytes: number; task: ReadingTask } | { kind: 'more' };
 
 /** How many parts are made before they are asked for. */
 export const partsAhead = 2;

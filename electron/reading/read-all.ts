@@ -1,13 +1,13 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { ReadBatch, ReadRecord } from '../../shared/reading/record.ts';
-import type { FromWorker, WorkerTask } from './protocol.ts';
+import type { FromReading, ReadingTask } from './protocol.ts';
 import { readFound } from './read-found.ts';
 import { findSources, isIn, type Progress } from './sources.ts';
 
 /** How much makes a part: records or problems, characters of texts, milliseconds since the last. */
 const full = { pieces: 120, characters: 600_000, milliseconds: 250 };
 
-type Message = Extract<FromWorker, { kind: 'begin' | 'read' }>;
+type Message = Extract<FromReading, { kind: 'begin' | 'read' }>;
 
 /**
  * Reads all files of the sources, part by part; each is named as it is begun. A part that does not
@@ -17,7 +17,7 @@ export async function* readAll({
   sources,
   after,
   without,
-}: Omit<WorkerTask, 'work'>): AsyncGenerator<Message, void, undefined> {
+}: Omit<ReadingTask, 'work'>): AsyncGenerator<Message, void, undefined> {
   const progress: Progress = { done: 0, total: 0 };
   const part = createPart();
   let delivered = after;

@@ -6,32 +6,32 @@ import type {
   ReadBatch,
   SourceDescription,
 } from '../../shared/reading/record.ts';
+import { type Lost, openLine, type ReadingSurroundings } from './line.ts';
 import { baseName } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
-import { type Lost, openWorkerLine, type WorkerLimits } from './worker-line.ts';
 
 export type { ReaderSource } from './protocol.ts';
 
 export type Reader = {
   /** The next part of what is read, or null when all is read. One call at a time. */
   next(): Promise<ReadBatch | null>;
-  /** Ends the worker; safe to call at any time, and twice. */
+  /** Ends the process that reads; safe to call at any time, and twice. */
   close(): void;
 };
 
 export type Describer = {
   /** The next files that were looked into, or null when all were. One call at a time. */
   next(): Promise<DescriptionBatch | null>;
-  /** Ends the worker; safe to call at any time, and twice. */
+  /** Ends the process that reads; safe to call at any time, and twice. */
   close(): void;
 };
 
-/** Reads in a worker thread; a few batches ahead at most, so that memory stays flat. */
+/** Reads in a process of its own; a few batches ahead at most, so that memory stays flat. */
 export function openReader(
   sources: readonly ReaderSource[],
-  limits: Partial<WorkerLimits> = {},
+  surroundings: ReadingSurroundings = {},
 ): Reader {
-  const line = openWorkerLine('read', sources, limits);
+  const line = openLine('read', sources, surroundings);
   return {
     async next() {
       const part = await line.next();
@@ -51,9 +51,9 @@ export function openReader(
  */
 export function openDescriber(
   sources: readonly ReaderSource[],
-  limits: Partial<WorkerLimits> = {},
+  surroundings: ReadingSurroundings = {},
 ): Describer {
-  const line = openWorkerLine('describe', sources, limits);
+  const line = openLine('describe', sources, surroundings);
   return {
     async next() {
       const part = await line.next();

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { History, Project } from '../../shared/contract.ts';
 import { failure } from '../../shared/failure.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
-import type { WorkerLimits } from '../reading/worker-line.ts';
+import type { ReadingSurroundings } from '../reading/line.ts';
 import { type Access, accessTo, closeDatabase, openDatabase } from './database.ts';
 import { clearHolder, recordHolder } from './holder.ts';
 import { actorRows } from './rows/actors.ts';
@@ -23,7 +23,7 @@ import { textRows } from './rows/texts.ts';
 import { valueRows } from './rows/values.ts';
 
 /** What storage takes from its surroundings, so that tests can hold time and ids still. */
-export type Surroundings = {
+export type Surroundings = ReadingSurroundings & {
   /** The application's name, told to others who find the project open. */
   application: string;
   /** Now, as an ISO 8601 instant in UTC with milliseconds. */
@@ -32,8 +32,6 @@ export type Surroundings = {
   newId(): string;
   /** The path of a file the caller named: a token of the window's, or a path. Throws a Failure. */
   resolveFile(file: string): string;
-  /** What reading a file may take, where it is not as usual. */
-  readingLimits?: Partial<WorkerLimits>;
 };
 
 /** An open project: its connection, its rows and what does not change while it is open. */

@@ -49,3 +49,26 @@ test('Electron’s utility process carries calls, refusals, progress, cancellati
   });
   await bench.quit();
 });
+
+test('Storage in a utility process is lent processes to read files in, and outlives what ends them', async ({
+  machine,
+}) => {
+  const probe = await bundle('reading-probe');
+  const storage = await bundle('reading-storage');
+  const files = [
+    machine.write('a.txt', 'Ümläut 🇩🇪 “quoted”'),
+    // More elements than there is memory for.
+    machine.write('b.html', `<p>${'<b>x</b>'.repeat(149_000)}`),
+    machine.write('c.txt', 'Last words.'),
+  ];
+  const bench = await machine.startGalley();
+  const told = await bench.app.inMain(
+    (_electron, paths) => {
+      const { createRequire } = process.getBuiltinModule('node:module');
+      return createRequire(paths.probe)(paths.probe).probe(paths);
+    },
+    { probe, storage, reading: join(appFolder, 'out/main/reading.js'), files },
+  );
+  expect(told).toEqual(['Ümläut 🇩🇪 “quoted”', 'file-too-heavy', 'Last words.']);
+  await bench.quit();
+});

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { WorkerLimits } from '../../electron/reading/worker-line.ts';
+import type { ReadingLimits } from '../../electron/reading/line.ts';
 import { zipOf } from '../support/malformed/zip-writer.ts';
 import { exported, makeProject, recordsIn, startHere } from '../support/service.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -11,7 +11,7 @@ const timeout = 240_000;
 type Files = Record<string, string | Uint8Array>;
 
 /** Imports a folder with storage whose reader has these limits. */
-async function importWith(readingLimits: Partial<WorkerLimits>, files: Files) {
+async function importWith(readingLimits: Partial<ReadingLimits>, files: Files) {
   const bench = startHere(temporaryFolder(), { readingLimits });
   mkdirSync(bench.path('box'));
   for (const [name, bytes] of Object.entries(files))
@@ -27,15 +27,15 @@ async function importWith(readingLimits: Partial<WorkerLimits>, files: Files) {
   };
 }
 
-/** Marks that open and never close: Markdown of this kind takes minutes. */
-const slow = '*a **a '.repeat(250_000);
+/** Links that open and never close: Markdown of this kind takes minutes, and little memory. */
+const slow = '[a](b '.repeat(60_000);
 
 it('A file that comes to nothing is given up, in an archive too, and all others are read', {
   timeout,
 }, async () => {
   const { rows, looked, texts } = await importWith(
     // With so much memory that this is not what it ends by.
-    { patience: 8000, megabytes: 2000, growth: 4000 },
+    { patience: 6000, objects: 1500, all: 3000 },
     {
       'a.txt': 'First words.',
       'b.md': slow,
@@ -53,12 +53,12 @@ it('A file that comes to nothing is given up, in an archive too, and all others 
   expect(texts).toEqual(['First words.', 'Words inside.', 'Other words inside.', 'Last words.']);
 });
 
-it('A file that takes more memory than a thread has ends that thread, and nothing else', {
+it('A file that takes more memory than its process has ends that process, and nothing else', {
   timeout,
 }, async () => {
   const heavy = `<p>${'<b>x</b>'.repeat(149_000)}`;
   const { rows, looked, texts } = await importWith(
-    { megabytes: 80 },
+    { objects: 80 },
     {
       'a.txt': 'First words.',
       'b.html': heavy,
@@ -76,11 +76,11 @@ it('A file that takes more memory than a thread has ends that thread, and nothin
   expect(texts).toEqual(['First words.', 'Words inside.', 'Other words inside.', 'Last words.']);
 });
 
-it('A file that has the process grow beyond measure, by bytes no thread is held to, is given up', {
+it('A file that takes more bytes than a process may, beside its objects, is given up', {
   timeout,
 }, async () => {
   const { rows, texts } = await importWith(
-    { growth: 250 },
+    { all: 250 },
     {
       'a.txt': 'First words.',
       'b.pdf': Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(95_000_000, '1 0 obj\n')]),

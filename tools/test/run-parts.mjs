@@ -6,11 +6,12 @@ import { parts } from './parts.mjs';
 
 /**
  * Runs the named parts one after the other, all of them even when one fails, and ends standard
- * output with the line `N passed, N failed`. Answers the exit code.
+ * output with what failed, by name, and the line `N passed, N failed`. Answers the exit code.
  */
 export async function runParts(names, extra) {
   const counts = await countParts(names, extra).catch(failed);
-  const { passed, failed: failures } = sum(counts);
+  const { passed, failed: failures, names: failedTests } = sum(counts);
+  for (const name of failedTests) process.stdout.write(`failed: ${name}\n`);
   process.stdout.write(`${passed} passed, ${failures} failed\n`);
   return failures === 0 ? 0 : 1;
 }
@@ -21,9 +22,15 @@ async function countParts(names, extra) {
   const counts = [];
   for (const name of names) {
     say(`\n${name}`);
-    counts.push(...(await parts[name](node, extra).then((count) => [count], failed)));
+    const found = await parts[name](node, extra).then((count) => [count], failed);
+    // What failed without a name of its own has that of its part.
+    counts.push(...found.map((count) => named(count, name)));
   }
   return counts;
+}
+
+function named(count, part) {
+  return count.failed > 0 && count.names.length === 0 ? { ...count, names: [part] } : count;
 }
 
 /** A part that could not be run is a failure like another: the rest still runs. */
@@ -31,7 +38,7 @@ function failed(failure) {
   // Tests that were cut short have not passed, however calmly their runner ended.
   if (failure instanceof Interrupted) throw new Interrupted(failure.code || 1);
   say(sentenceFor(failure));
-  return [{ passed: 0, failed: 1 }];
+  return [{ passed: 0, failed: 1, names: [] }];
 }
 
 /**

@@ -15,7 +15,7 @@ import type { ImportReport } from './report.ts';
 import { waitFor } from './waiting.ts';
 
 /**
- * Reads files, folders and archives in a worker and adds their articles in the order they are
+ * Reads files, folders and archives in a process beside and adds their articles in the order they are
  * read, in commits of as many as can be added while a mark waits, between which marks are let
  * through. All of them are undone as one. Stopped or failed on the way, the articles added so far
  * are whole and stay, and importing again passes over what is there. What is not added is told,
@@ -31,7 +31,7 @@ export function* importArticles(
     path: surroundings.resolveFile(file),
     options,
   }));
-  const reader = openReader(sources, surroundings.readingLimits);
+  const reader = openReader(sources, surroundings);
   const bulk = bulkWriting(project);
   try {
     if (yield* fillFingerprints(project)) report.stop();

@@ -2,6 +2,7 @@ import type { Job, Progress } from '../../../shared/contract.ts';
 import type { Duplicate, ImportPreview, ImportRequest } from '../../../shared/import-contract.ts';
 import { distance } from '../../../shared/reading/fingerprint.ts';
 import type { DescriptionBatch, RecordTrace } from '../../../shared/reading/record.ts';
+import type { ReadingSurroundings } from '../../reading/line.ts';
 import { openDescriber } from '../../reading/reader.ts';
 import type { OpenProject, Surroundings } from '../project.ts';
 import { createNearIndex } from './near-index.ts';
@@ -16,11 +17,11 @@ import { waitFor } from './waiting.ts';
 export function* previewImport(
   project: OpenProject,
   { sources, exact, near }: ImportRequest,
-  { resolveFile, readingLimits }: Pick<Surroundings, 'resolveFile' | 'readingLimits'>,
+  surroundings: ReadingSurroundings & Pick<Surroundings, 'resolveFile'>,
 ): Job<ImportPreview> {
   const describer = openDescriber(
-    sources.map(({ file, options }) => ({ path: resolveFile(file), options })),
-    readingLimits,
+    sources.map(({ file, options }) => ({ path: surroundings.resolveFile(file), options })),
+    surroundings,
   );
   const preview = createPreview();
   const find = createLooker(project);

@@ -146,7 +146,7 @@ describe('Reading a folder', () => {
   });
 });
 
-describe('A file that its worker does not survive', () => {
+describe('A file that its process does not survive', () => {
   it('is a problem, and all others are read', async () => {
     const path = aFolder({
       'a.txt': 'First words.',
@@ -162,8 +162,8 @@ describe('A file that its worker does not survive', () => {
   it('is never waited for without end: where nothing is heard, that is told', async () => {
     const path = aFolder({ 'a.txt': 'First words.' });
     const source = { path, options: readOptionsSchema.parse({}) };
-    const reader = openReader([source], { patience: 1 });
-    await expect(reader.next()).rejects.toThrow('the worker that reads files did not start');
+    const reader = openReader([source], { readingLimits: { patience: 1 } });
+    await expect(reader.next()).rejects.toThrow('the process that reads files did not start');
     reader.close();
     reader.close();
   });
