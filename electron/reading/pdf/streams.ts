@@ -9,7 +9,7 @@ export type Streams = { isBomb: boolean; damaged: number };
 /**
  * Unpacks what a PDF draws with, counting, and tells whether it is far more than pages hold, and
  * how many streams cannot be unpacked. The library that reads a PDF unpacks without limit, beyond
- * the memory that a worker is held to, and passes over what is damaged without a word.
+ * the memory that its process is held to, and passes over what is damaged without a word.
  */
 export function lookAtStreams(bytes: Uint8Array): Streams {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
