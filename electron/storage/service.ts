@@ -53,6 +53,7 @@ export function createService(surroundings: Surroundings): Service {
   const { now, resolveFile } = surroundings;
   let current: OpenProject | null = null;
   let lastImport: ImportReport | null = null;
+  let lastAsked = Number.NEGATIVE_INFINITY;
 
   const project = (): OpenProject => {
     if (current === null) throw failure('no-project', {});
@@ -133,7 +134,11 @@ export function createService(surroundings: Surroundings): Service {
       lastImport?.forget();
       const report = createImportReport();
       lastImport = report;
-      return importArticles(project(), request, { surroundings, report });
+      return importArticles(project(), request, {
+        surroundings,
+        report,
+        lastAsked: () => lastAsked,
+      });
     },
     writeImportReport: ({ file, existing }) =>
       writeImportReport(project(), lastImport, { path: resolveFile(file), existing }),
@@ -154,7 +159,14 @@ export function createService(surroundings: Surroundings): Service {
   return Object.fromEntries(
     Object.entries(service).map(([name, method]) => [
       name,
-      guard(method as (input: unknown) => unknown, () => current?.path ?? 'the project'),
+      guard(
+        (input) => {
+          // The one that is being imported for is not waiting for anything else.
+          if (name !== 'importArticles') lastAsked = performance.now();
+          return (method as (input: unknown) => unknown)(input);
+        },
+        () => current?.path ?? 'the project',
+      ),
     ]),
   ) as Service;
 }

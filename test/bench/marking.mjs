@@ -18,7 +18,7 @@ import { openApp, openFloor } from './support/window.ts';
 
 /** In each round so many samples of a kind are taken; the windows take turns, sample by sample. */
 const screenRounds = Number(process.env.GALLEY_BENCH_ROUNDS ?? 2);
-const rounds = { screen: screenRounds, work: Math.ceil(screenRounds / 2) };
+const rounds = { screen: screenRounds, work: screenRounds };
 const samplesPerRound = { mark: 12, focusNext: 12, scroll: 12, openAgain: 4 };
 
 const wanted = process.env.GALLEY_BENCH_SIZES?.split(',').map(Number);
@@ -77,7 +77,7 @@ async function measure(size, pace, project) {
   const commits = openCommitFloor(project);
   try {
     await open('app', await openApp(appFolder, project.path, pace));
-    for (const [name, folder] of pace === 'screen' ? Object.entries(others) : []) {
+    for (const [name, folder] of Object.entries(others)) {
       await open(name, await openApp(folder, copyOf(project.path, name), pace));
     }
     await open('floor', await openFloor(floorFolder, project.sheet, pace));

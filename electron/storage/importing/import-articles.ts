@@ -24,7 +24,7 @@ import { waitFor } from './waiting.ts';
 export function* importArticles(
   project: OpenProject,
   request: ImportRequest,
-  { surroundings, report }: { surroundings: Surroundings; report: ImportReport },
+  { surroundings, report, lastAsked }: ImportParts,
 ): Job<{ outcome: ImportOutcome; history: History }> {
   if (project.access === 'read only') throw failure('project-read-only', { path: project.path });
   const sources = request.sources.map(({ file, options }) => ({
@@ -35,7 +35,7 @@ export function* importArticles(
   const bulk = bulkWriting(project);
   try {
     if (yield* fillFingerprints(project)) report.stop();
-    else yield* addAll(project, request, { reader, surroundings, report, bulk });
+    else yield* addAll(project, request, { reader, surroundings, report, bulk, lastAsked });
   } catch (thrown) {
     tellInterruption(project, report, thrown);
   } finally {
@@ -45,21 +45,26 @@ export function* importArticles(
   return { outcome: report.outcome(), history: historyOf(project) };
 }
 
-type Parts = {
-  reader: { next(): Promise<ReadBatch | null> };
+type ImportParts = {
   surroundings: Surroundings;
   report: ImportReport;
+  /** When somebody asked storage for something last; see `createPace`. */
+  lastAsked(): number;
+};
+
+type Parts = ImportParts & {
+  reader: { next(): Promise<ReadBatch | null> };
   bulk: BulkWriting;
 };
 
 function* addAll(
   project: OpenProject,
   choices: Pick<ImportRequest, 'exact' | 'near'>,
-  { reader, surroundings, report, bulk }: Parts,
+  { reader, surroundings, report, bulk, lastAsked }: Parts,
 ): Job<void> {
   const finder = createDuplicateFinder(project);
   const adder = createAdder(project, choices, { finder, surroundings, report });
-  const pace = createPace();
+  const pace = createPace(lastAsked);
   let progress: Progress = { done: 0, total: 0 };
   // The next part is being read while this one is added.
   let coming = reader.next();
