@@ -9,8 +9,9 @@ export type Ground = {
   found: HTMLElement;
   others: HTMLElement;
   lifted: HTMLElement;
-  /** Over the words. */
+  /** Over the words: those of all marks but the one in focus, and of that one. */
   letters: HTMLElement;
+  liftedLetters: HTMLElement;
 };
 
 /** The element whose ground a block's marks are drawn in. */
@@ -32,11 +33,13 @@ export function createGrounds(): (host: HTMLElement) => Ground {
       others: aLayer('mark-others'),
       lifted: aLayer('mark-lifted'),
       letters: aLayer('mark-letters'),
+      liftedLetters: aLayer('mark-letters mark-letters-lifted'),
     };
     behind.append(ground.found, ground.others, ground.lifted);
-    for (const layer of [behind, ground.letters]) layer.ariaHidden = 'true';
+    const layers = [behind, ground.letters, ground.liftedLetters];
+    for (const layer of layers) layer.ariaHidden = 'true';
     // After the words, whose places are counted from the first.
-    host.append(behind, ground.letters);
+    host.append(...layers);
     grounds.set(host, ground);
     return ground;
   };

@@ -18,7 +18,12 @@ export type SectionMarks = {
   clear(): void;
 };
 
-type Letter = { annotation: Annotation; start: LetterStart; element: HTMLElement };
+type Letter = {
+  annotation: Annotation;
+  start: LetterStart;
+  isLifted: boolean;
+  element: HTMLElement;
+};
 type Drawn = { elements: Element[]; letters: { ground: Ground; letter: Letter }[] };
 
 /** What all sections of a page share: how its labels look, and where grounds are. */
@@ -75,10 +80,10 @@ export function createSectionMarks(pens: MarkPens): SectionMarks {
     }
     if (part.letter === null) return;
     const ground = groundOf(part.letter.host);
-    const element = anElement(`mark-letter ${look}${isLifted ? ' in-focus' : ''}`);
+    const element = anElement(`mark-letter ${look}`);
     element.dataset.letter = pens.letterOf(annotation.labelId);
     element.style.top = `${part.letter.line}px`;
-    const letter = { annotation, start: part.letter, element };
+    const letter = { annotation, start: part.letter, isLifted, element };
     const others = letters.get(ground) ?? [];
     letters.set(ground, [...others, letter]);
     into.letters.push({ ground, letter });
@@ -116,9 +121,10 @@ export function createSectionMarks(pens: MarkPens): SectionMarks {
           const left = `${lefts[index]}px`;
           if (element.style.left !== left) element.style.left = left;
         }
-        ground.letters.append(
-          ...here.flatMap(({ element }) => (element.isConnected ? [] : element)),
-        );
+        for (const { element, isLifted } of here) {
+          if (!element.isConnected)
+            (isLifted ? ground.liftedLetters : ground.letters).append(element);
+        }
       }
       unsettled.clear();
     },
@@ -133,8 +139,8 @@ export function createSectionMarks(pens: MarkPens): SectionMarks {
       }
     },
     clear: () => {
-      for (const { found, others, lifted, letters: over } of grounds) {
-        for (const layer of [found, others, lifted, over]) layer.replaceChildren();
+      for (const { host: _, ...layers } of grounds) {
+        for (const layer of Object.values(layers)) layer.replaceChildren();
       }
       grounds.clear();
       drawn.clear();

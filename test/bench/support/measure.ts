@@ -29,8 +29,11 @@ export function createRunner(page: Page, seed: number): Runner {
     await page.evaluate((wanted) => stopwatch.arm(wanted), what);
     await act();
     const sample = await page.evaluate(() => stopwatch.result());
-    if (sample === null) missed += 1;
-    else measured.push({ what, sample });
+    if (sample === null) {
+      missed += 1;
+      const words = await page.evaluate(() => String(document.getSelection()));
+      console.log(`not answered: ${what}, with “${words}” selected`);
+    } else measured.push({ what, sample });
     return sample !== null;
   };
   const press = (key: string) => () => page.keyboard.press(key);

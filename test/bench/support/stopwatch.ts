@@ -166,6 +166,16 @@ export function installStopwatch(): void {
     return range;
   };
 
+  /** Whether the box of a mark begins where these words do. */
+  const isMarked = (range: Range): boolean => {
+    const first = range.getClientRects()[0];
+    if (first === undefined) return true;
+    return [...document.querySelectorAll('[data-mark]')].some((mark) => {
+      const box = mark.getBoundingClientRect();
+      return Math.abs(box.left - first.left) < 2 && Math.abs(box.top - first.top) < 2;
+    });
+  };
+
   globalThis.stopwatch = {
     selectWords: async (random) => {
       await quiet();
@@ -177,7 +187,8 @@ export function installStopwatch(): void {
         const x = (column?.left ?? 0) + (column?.width ?? 0) * (0.05 + 0.7 * spread);
         const y = box.top + box.height * (0.25 + 0.5 * other);
         const range = wordsAt(x, y);
-        if (range === null) continue;
+        // The key of a label takes a mark away that is on just these words.
+        if (range === null || isMarked(range)) continue;
         const { startContainer, startOffset, endContainer, endOffset } = range;
         document
           .getSelection()
