@@ -130,7 +130,7 @@ async function importHere<Seen>(
     const sources = [{ file: write(bench, 'a.jsonl', records()), options }];
     const request = { sources, exact: 'skip', near: 'add' } as const;
     const { outcome } = await runLongJob(
-      importArticles(project, request, { surroundings, report }),
+      importArticles(project, request, { surroundings, report, lastAsked: () => 0 }),
     );
     return { ...outcome, seen: look(project.db) };
   } finally {
