@@ -6,12 +6,12 @@
 // node import-floor.ts file.jsonl project.galley articles|journal: the rows of articles alone, or
 // those of the journal as well.
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
 import { partWord } from '../../../electron/storage/rows/search-part.ts';
 import { searchText } from '../../../shared/search/search-text.ts';
+import { linesOf } from './lines.ts';
 
 /** Articles of one transaction. */
 const atOnce = 1000;
@@ -123,22 +123,4 @@ function statements(db: Database.Database) {
     ),
     touch: db.prepare('INSERT INTO journal_row (article_id, row_id, sequence) VALUES (?, ?, ?)'),
   };
-}
-
-function* linesOf(path: string): Generator<string, void, undefined> {
-  const bytes = Buffer.alloc(4_000_000);
-  const source = openSync(path, 'r');
-  let rest: Buffer = Buffer.alloc(0);
-  for (;;) {
-    const count = readSync(source, bytes);
-    if (count === 0) break;
-    const piece = Buffer.concat([rest, bytes.subarray(0, count)]);
-    let start = 0;
-    for (let end = piece.indexOf(10); end !== -1; end = piece.indexOf(10, start)) {
-      yield piece.toString('utf8', start, end);
-      start = end + 1;
-    }
-    rest = piece.subarray(start);
-  }
-  closeSync(source);
 }
