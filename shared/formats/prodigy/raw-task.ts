@@ -21,12 +21,12 @@ export type RawTask = {
 
 /** The spans, relations and tokens of a Prodigy task, whatever is there. */
 export function rawTask(value: Values): RawTask {
-  const problems: string[] = [];
+  const problems = ofWholeText(value);
   const tokens = (listOf(value.tokens) ?? []).map(tokenOf);
   const spanOf = createSpanReader(tokens);
   const spans: TaskSpan[] = [];
-  for (const one of listIn(value, 'spans', problems)) {
-    const key = String(spans.length + problems.length + 1);
+  for (const [index, one] of listIn(value, 'spans', problems).entries()) {
+    const key = String(index + 1);
     const span = spanOf(objectOf(one) ?? {}, key);
     if (span === null) problems.push(lineTexts.badSpan(key));
     else spans.push(span);
@@ -41,6 +41,14 @@ export function rawTask(value: Values): RawTask {
     token === null ? [] : [{ name: token.text, fragments: [token], quote: token.text }],
   );
   return { spans, relations, evidence, problems };
+}
+
+/** What a person answered about the text as a whole, or chose for it, is told: it has no place. */
+function ofWholeText({ label, accept }: Values): string[] {
+  const chosen = (listOf(accept) ?? []).map((one) => ['accept', nameOf(one)] as const);
+  return [['label', nameOf(label)] as const, ...chosen].flatMap(([key, name]) =>
+    name === null ? [] : [lineTexts.ofWholeText(key, name)],
+  );
 }
 
 function listIn(value: Values, key: string, problems: string[]): readonly unknown[] {

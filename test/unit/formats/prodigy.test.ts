@@ -225,6 +225,16 @@ describe('reading Prodigy JSONL', () => {
     expect(parsed.problems).toHaveLength(3);
   });
 
+  it('tells what is said of the whole text', () => {
+    expect(read({ text, label: 'TRAVEL', accept: ['Q1'] })).toMatchObject({
+      spans: [],
+      problems: [
+        '5: label: “TRAVEL” is said of the whole text and of no place in it; it was left out.',
+        '5: accept: “Q1” is said of the whole text and of no place in it; it was left out.',
+      ],
+    });
+  });
+
   it('stands files that were damaged', () => {
     const pair = { 'a.jsonl': `${JSON.stringify([text, { entities: [[0, 4, 'ORG']] }])}\n` };
     standsDamage(prodigy, linesOf, { more: [pair] });
