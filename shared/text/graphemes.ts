@@ -45,6 +45,14 @@ export function nextGrapheme(text: string, offset: number): number {
   return Math.min(place, text.length);
 }
 
+/**
+ * Where each cluster begins, in order, and the end of the text. All of the text is segmented, which
+ * takes about a microsecond a cluster.
+ */
+export function graphemeStarts(text: string): number[] {
+  return [...Array.from(segmenter.segment(text), ({ index }) => index), text.length];
+}
+
 /** Where the characters begin that decide whether an offset is a boundary; see above. */
 function contextStart(text: string, offset: number): number {
   let start = characterBefore(text, offset);
