@@ -30,7 +30,9 @@ export const spanTable: Codec = {
       spans: record.spans.map((span) => ({
         ...span,
         attributes: Object.fromEntries(
-          Object.entries(span.attributes).filter(([name]) => names.includes(name)),
+          Object.entries(span.attributes).filter(
+            ([name, value]) => names.includes(name) && value !== '',
+          ),
         ),
       })),
       relations: [],
