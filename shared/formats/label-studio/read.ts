@@ -136,7 +136,9 @@ function factsOf(
     if (fact !== undefined && typeof value === 'string' && isDay) facts[fact] = value;
     else more.push([name, value]);
   }
-  const remarks = groups.flatMap(({ regions }) => [...regions.values()]).flatMap(wholeRemarks(list));
+  const remarks = groups
+    .flatMap(({ regions }) => [...regions.values()])
+    .flatMap(wholeRemarks(list));
   const all = [...more, ...remarks, ...Object.entries(asObject(task.meta) ?? {})];
   const words = all.flatMap(([name, value]) => {
     const said = asWords(value);

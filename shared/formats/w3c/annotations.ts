@@ -47,7 +47,9 @@ export function readAnnotation(given: Values): Read {
     if (isTag(purpose)) return [words ?? iri];
     return purpose === '' && isTagging && words !== null ? [words] : [];
   });
-  const cue = bodies.find(({ purpose, selected }) => purpose === 'highlighting' && selected !== null);
+  const cue = bodies.find(
+    ({ purpose, selected }) => purpose === 'highlighting' && selected !== null,
+  );
   const iri = asText(given.id ?? given['@id']);
   return {
     id: idOf(iri),
@@ -83,9 +85,7 @@ function bodyOf(given: unknown): Body {
   const iri = asText(source?.id ?? values.source ?? values.id);
   const words = values.value ?? source?.label ?? values.label;
   const selected =
-    values.selector === undefined
-      ? null
-      : { source: iri, selection: selectionOf(values.selector) };
+    values.selector === undefined ? null : { source: iri, selection: selectionOf(values.selector) };
   const text = typeof given === 'string' && !/^[a-z][a-z0-9+.-]*:\S*$/i.test(given) ? given : words;
   return {
     purpose: asText(oneOrMore(values.purpose)[0]),

@@ -32,7 +32,9 @@ describe('the table of spans', () => {
   it('has the articles in a table of their own', () => {
     const files = written(spanTable, [goldenRecord]);
     expect(Object.keys(files)).toEqual(['jobs.csv', 'jobs.articles.csv']);
-    expect(files['jobs.articles.csv']).toContain('article-1,Jobs,,,,,new,,,"{""desk"":""north""}",1,');
+    expect(files['jobs.articles.csv']).toContain(
+      'article-1,Jobs,,,,,new,,,"{""desk"":""north""}",1,',
+    );
   });
 
   it('counts as it is asked to', () => {

@@ -18,9 +18,14 @@ describe('the Hugging Face layout', () => {
   it('has a file for each split, in the order of training', () => {
     const given = ['test', 'Dev', 'train', '', 'fold_1', 'not a name'].map(inSplit);
     const files = written(huggingFace, given);
-    expect(Object.keys(files).sort()).toEqual(
-      ['README.md', 'data.jsonl', 'fold_1.jsonl', 'test.jsonl', 'train.jsonl', 'validation.jsonl'],
-    );
+    expect(Object.keys(files).sort()).toEqual([
+      'README.md',
+      'data.jsonl',
+      'fold_1.jsonl',
+      'test.jsonl',
+      'train.jsonl',
+      'validation.jsonl',
+    ]);
     const splits = [...(files['README.md'] ?? '').matchAll(/- split: (.*)\n {4}path: (.*)/g)];
     expect(splits.map(([, split, path]) => `${split} ${path}`)).toEqual([
       'train train.jsonl',
@@ -46,7 +51,9 @@ describe('the Hugging Face layout', () => {
       attributes: [{ name: 'quote', type: 'text', value: 'direct' }],
       ...{ note: '', layer: '', origin: 'import', created: '', updated: '' },
     });
-    expect(row.spans.slice(1).map(({ start, end }: { start: number; end: number }) => [start, end])).toEqual([
+    expect(
+      row.spans.slice(1).map(({ start, end }: { start: number; end: number }) => [start, end]),
+    ).toEqual([
       [25, 29],
       [37, 47],
       [69, 73],
@@ -79,7 +86,10 @@ describe('the Hugging Face layout', () => {
 
   it('has rows that are of the types its README states, with the same words to Python', () => {
     isReadByPython(huggingFace, 'hugging-face');
-    const splits = ['train', '', 'test'].map((split, index) => ({ ...inSplit(split), id: `a${index}` }));
+    const splits = ['train', '', 'test'].map((split, index) => ({
+      ...inSplit(split),
+      id: `a${index}`,
+    }));
     const seen = listsByPython('hugging-face', written(huggingFace, splits));
     expect(new Set(seen)).toEqual(new Set(splits.map(seenOf)));
   });

@@ -131,7 +131,11 @@ describe('Label Studio JSON', () => {
   });
 
   it('has in the configuration what the schema lacks, and escapes what XML reserves', () => {
-    const mark = blankSpan('Jobs', { id: 'm1', label: 'A & "B"', fragments: [{ start: 0, end: 4 }] });
+    const mark = blankSpan('Jobs', {
+      id: 'm1',
+      label: 'A & "B"',
+      fragments: [{ start: 0, end: 4 }],
+    });
     const odd: ExchangeRecord = {
       ...blankRecord('Jobs', 'a1'),
       spans: [{ ...mark, attributes: { 'is <new>': true, rank: 2 } }],
@@ -262,9 +266,19 @@ describe('reading Label Studio JSON', () => {
   });
 
   it('leaves out a region whose only place is an XPath', () => {
-    const value = { start: '/p[1]/text()[1]', end: '/p[1]/text()[1]', startOffset: 0, endOffset: 4 };
+    const value = {
+      start: '/p[1]/text()[1]',
+      end: '/p[1]/text()[1]',
+      startOffset: 0,
+      endOffset: 4,
+    };
     const result = [
-      { id: 'a', type: 'hypertextlabels', to_name: 'text', value: { ...value, hypertextlabels: ['x'] } },
+      {
+        id: 'a',
+        type: 'hypertextlabels',
+        to_name: 'text',
+        value: { ...value, hypertextlabels: ['x'] },
+      },
     ];
     expect(read({ data: { text: '<p>Jobs</p>' }, annotations: [{ result }] })).toMatchObject({
       spans: [],

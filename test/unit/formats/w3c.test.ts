@@ -21,7 +21,8 @@ function read(
   annotations: unknown,
   { unit = null, text = goldenText }: { unit?: ReadUnit | null; text?: string } = {},
 ) {
-  const content = typeof annotations === 'string' ? annotations : JSON.stringify(annotations, null, 1);
+  const content =
+    typeof annotations === 'string' ? annotations : JSON.stringify(annotations, null, 1);
   const source = { file: 'a.json', line: 1, text: content, beside: { 'a.txt': text } };
   const parsed = webAnnotation.parse?.(source, { unit });
   if (parsed === undefined) throw new Error('web annotations are read');
@@ -179,7 +180,10 @@ describe('W3C web annotations', () => {
     const record = {
       ...goldenRecord,
       id: 'desk/a: 100%',
-      spans: [{ ...figure, id: uuid }, { ...figure, id: 'a b/ü#' }],
+      spans: [
+        { ...figure, id: uuid },
+        { ...figure, id: 'a b/ü#' },
+      ],
       relations: [],
     };
     const files = written(webAnnotation, [record]);
@@ -221,7 +225,9 @@ describe('reading web annotations', () => {
     const annotation = { ...mueller, target: { selector } };
     expect(read([annotation], { text }).record?.spans[0]?.start).toBe(3);
     const other = [{ ...selector[0], prefix: 'a', suffix: 'aa' }, selector[1]];
-    expect(read([{ ...mueller, target: { selector: other } }], { text }).record?.spans[0]?.start).toBe(4);
+    expect(
+      read([{ ...mueller, target: { selector: other } }], { text }).record?.spans[0]?.start,
+    ).toBe(4);
   });
 
   it('reads links as Recogito has them, with both ends as targets', () => {
@@ -267,9 +273,9 @@ describe('reading web annotations', () => {
     ]);
     const bare = { ...mueller, body: [], motivation: 'highlighting' };
     expect(read([bare]).spans).toEqual(['a1 highlighting Zoë Müller']);
-    expect(read([{ ...mueller, body: undefined, bodyValue: 'who?' }]).record?.spans[0]).toMatchObject(
-      { label: 'annotation', note: 'who?' },
-    );
+    expect(
+      read([{ ...mueller, body: undefined, bodyValue: 'who?' }]).record?.spans[0],
+    ).toMatchObject({ label: 'annotation', note: 'who?' });
   });
 
   it('finds words by their quote alone where there is but one such place', () => {
@@ -291,7 +297,10 @@ describe('reading web annotations', () => {
       ...mueller,
       target: { source: 'a.txt', selector: { type: 'FragmentSelector', value: 'char=5,9' } },
     };
-    expect(read([byIri], { text })).toMatchObject({ spans: ['a1 actor rose'], units: ['codepoint by rule'] });
+    expect(read([byIri], { text })).toMatchObject({
+      spans: ['a1 actor rose'],
+      units: ['codepoint by rule'],
+    });
     expect(read([byFragment], { text }).spans).toEqual(['a1 actor rose']);
   });
 
