@@ -199,6 +199,31 @@ describe('W3C web annotations', () => {
     expect(found?.id).toBe('desk/a: 100%');
   });
 
+  it('say who made them, and keep what links say beside their kind', () => {
+    const origins = ['human', 'import', 'suggestion', 'import', 'human'] as const;
+    const spans = goldenRecord.spans.map((span, index) => ({
+      ...span,
+      origin: origins[index] ?? 'import',
+      layer: index < 3 ? 'Zoë' : '',
+    }));
+    const relations = goldenRecord.relations.map((relation) => ({
+      ...relation,
+      attributes: { sure: true, share: 0.5 },
+    }));
+    const record = webAnnotation.fit({ ...goldenRecord, spans, relations }, usualWriting);
+    const [page] = pagesOf(written(webAnnotation, [record]));
+    if (page === undefined) throw new Error('there is a page');
+    expect(webAnnotation.parse?.(page, { unit: null }).records).toEqual([record]);
+    const { items } = JSON.parse(page.text);
+    expect(items.slice(1, 6).map(({ creator }: { creator?: object }) => creator)).toEqual([
+      { type: 'Person', name: 'Zoë' },
+      { name: 'Zoë' },
+      { type: 'Software', name: 'Zoë' },
+      undefined,
+      { type: 'Person' },
+    ]);
+  });
+
   it('are read by Python with the same words', () => {
     isReadByPython(webAnnotation, 'w3c');
   });
@@ -261,6 +286,13 @@ describe('reading web annotations', () => {
       ...{ created: '2024-02-29T12:00:00Z', updated: '2024-03-01T12:00:00Z' },
       attributes: { grading: 'sure', age: 41 },
     });
+  });
+
+  it('has no number that is none', () => {
+    const body = [...mueller.body, { type: 'PropertyValue', name: 'age', value: 41 }];
+    const text = JSON.stringify([{ ...mueller, body }]);
+    expect(read(text).record?.spans[0]?.attributes).toEqual({ age: 41 });
+    expect(read(text.replace('41', '1e400')).record?.spans[0]?.attributes).toEqual({});
   });
 
   it('has a span for each tag, and takes the motivation for one where there is none', () => {
