@@ -82,6 +82,11 @@ describe('Label Studio JSON', () => {
         value: { ...place(4, 30, first), choices: ['direct'] },
       },
       marked('c1-2', 52, 74, 'the lowest since 1970.', 'claim'),
+      {
+        ...common,
+        ...{ id: 'c1-2', from_name: 'claim.quote', type: 'choices' },
+        value: { ...place(52, 74, 'the lowest since 1970.'), choices: ['direct'] },
+      },
       marked('f1', 25, 29, '4.1%', 'figure'),
       marked('a1', 37, 47, 'Zoë Müller', 'actor'),
       marked('f2', 69, 73, '1970', 'figure'),

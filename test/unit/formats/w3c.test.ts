@@ -173,6 +173,20 @@ describe('W3C web annotations', () => {
     expect(text.indexOf(`${prefix}na${suffix}`, 61 - prefix.length)).toBe(-1);
   });
 
+  it('do not say the whole of a text that repeats itself without end', () => {
+    const text = 'na '.repeat(20_000);
+    const span = blankSpan(text, {
+      id: 'm1',
+      label: 'x',
+      fragments: [{ start: 30_000, end: 30_002 }],
+    });
+    const record = { ...blankRecord(text, 'a'), spans: [span] };
+    const [page] = pagesOf(written(webAnnotation, [record]));
+    if (page === undefined) throw new Error('there is a page');
+    expect(page.text.length).toBeLessThan(10_000);
+    expect(webAnnotation.parse?.(page, { unit: null }).records).toEqual([record]);
+  });
+
   it('have ids that are IRIs: a UUID as such, any other as a fragment of its page', () => {
     const uuid = '0190a0f0-0000-7000-8000-000000000001';
     const [, figure] = goldenRecord.spans;
