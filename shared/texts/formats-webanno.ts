@@ -9,7 +9,8 @@ export const webannoTexts = {
     `Links of ${layer} join what is no mark in this file; they were left out.`,
   unreadable: (line: string) => `“${shorten(line, 60)}” is no row of a token; it was left out.`,
   noText: 'The token belongs to no sentence with a text; it was left out.',
-  short: (id: string) => `Row ${id} has fewer columns than the header says; the others are taken as empty.`,
+  short: (id: string) =>
+    `Row ${id} has fewer columns than the header says; the others are taken as empty.`,
   outOfPlace: 'The sentence does not fit behind the one before it; the article was left out.',
   elsewhere: ({ form, begin, end }: { form: string; begin: number; end: number }) =>
     `“${shorten(form, 40)}” does not stand at ${begin} to ${end}; marks that begin or end there were left out.`,

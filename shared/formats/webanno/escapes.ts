@@ -22,18 +22,20 @@ const readable = [
   ['\b', 'b'],
 ] as const;
 const letters = new Map<string, string>(readable);
-const characters = new Map<string, string>(readable.map(([character, letter]) => [letter, character]));
+const characters = new Map<string, string>(
+  readable.map(([character, letter]): [string, string] => [letter, character]),
+);
 
 /** A line of text as `#Text=` has it. */
 export function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is escaped.
-  const special = /[\\\b\t\n\f\r\u0000-\u0007\u000e-\u001f]/g;
-  return text.replace(special, (found) => `\\${letters.get(found) ?? found}`);
+  return text.replace(/[\p{Cc}\\]/gu, (found) =>
+    found === '\v' || found >= '\u007f' ? found : `\\${letters.get(found) ?? found}`,
+  );
 }
 
 /** The line of text that `#Text=` stands for. */
 export function unescapeText(written: string): string {
-  return written.replace(/\\([^])/g, (_, escaped: string) => characters.get(escaped) ?? escaped);
+  return written.replace(/\\(.)/gs, (_, escaped: string) => characters.get(escaped) ?? escaped);
 }
 
 /** What stands between separators that are not escaped. */

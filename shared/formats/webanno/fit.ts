@@ -2,7 +2,7 @@ import { compareIds, type Fragment } from '../../model/annotation.ts';
 import { blankRecord, blankRelation, blankSpan } from '../blank.ts';
 import type { ExchangeRecord } from '../codec.ts';
 import { fileNameOf, idOfFileName } from '../file-name.ts';
-import { tokensOf } from '../tokens.ts';
+import { firstToken, tokensOf } from '../tokens.ts';
 import { fitAttributes, onLines } from './names.ts';
 
 type Span = ExchangeRecord['spans'][number];
@@ -60,16 +60,14 @@ export function numbered(spans: readonly Span[], relations: readonly Relation[])
   const places = new Map(spans.map(({ id }, index) => [id, index]));
   const at = (id: string) => places.get(id) ?? 0;
   return [...relations]
-    .sort(
-      (a, b) => at(a.to) - at(b.to) || at(a.from) - at(b.from) || compareIds(a.type, b.type),
-    )
+    .sort((a, b) => at(a.to) - at(b.to) || at(a.from) - at(b.from) || compareIds(a.type, b.type))
     .map((relation, index) => ({ ...relation, id: `r${index + 1}` }));
 }
 
 /** A span without what lies in no token at its edges; null where it holds nothing of a token. */
 function withinTokens(tokens: readonly Fragment[], span: Fragment): Fragment | null {
-  const touched = tokens.filter(({ start, end }) => start < span.end && end > span.start);
-  const [first, last] = [touched[0], touched.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  const first = tokens[firstToken(tokens, ({ end }) => end > span.start)];
+  const last = tokens[firstToken(tokens, ({ start }) => start >= span.end) - 1];
+  if (first === undefined || last === undefined || first.start > last.start) return null;
   return { start: Math.max(first.start, span.start), end: Math.min(last.end, span.end) };
 }

@@ -17,16 +17,13 @@ export type Link = {
 export type Links = { links: Link[]; problems: FormatProblem[] };
 
 /** Collects the links of all rows, and what fills the slots of marks, which are links by role. */
-export function collectLinks(
-  rows: readonly Row[],
-  layers: readonly Layer[],
-  marks: Marks,
-): Links {
+export function collectLinks(rows: readonly Row[], layers: readonly Layer[], marks: Marks): Links {
   const links: Link[] = [];
   const problems: FormatProblem[] = [];
   for (const row of rows) {
     for (const layer of layers) {
-      const found = layer.kind === 'relation' ? relationsAt(row, layer, marks) : slotsAt(row, layer, marks);
+      const found =
+        layer.kind === 'relation' ? relationsAt(row, layer, marks) : slotsAt(row, layer, marks);
       for (const { written, from, to, name, features } of found) {
         if (from !== undefined && to !== undefined) {
           links.push({ line: row.line, name, from, to, features });
@@ -70,18 +67,20 @@ function slotsAt(row: Row, layer: Layer, marks: Marks): Found[] {
       return splitCell(filled, ';').map((written, place) => {
         const role = named[place] ?? '';
         const name = role === '' || role === '*' ? layer.name : unescapeValue(role);
-        return { written, name, from, to: fillerOf(written, slot, layer, marks), features: new Map() };
+        return { written, name, from, to: fillerOf(written, slot, marks), features: new Map() };
       });
     });
   });
 }
 
 /** The mark that fills a slot; one of any layer where the slot takes any. */
-function fillerOf(written: string, slot: Slot, _: Layer, marks: Marks): Mark | undefined {
+function fillerOf(written: string, slot: Slot, marks: Marks): Mark | undefined {
   const { value, number } = splitNumber(written);
   const isOnRow = ({ rows }: Mark) => rows.some(({ id }) => id === value);
   return (
     marks.find(slot.base, value, number ?? 0) ??
-    marks.all.find((mark) => isOnRow(mark) && marks.find(mark.layer.type, value, number ?? 0) === mark)
+    marks.all.find(
+      (mark) => isOnRow(mark) && marks.find(mark.layer.type, value, number ?? 0) === mark,
+    )
   );
 }

@@ -38,7 +38,10 @@ export function readWebanno({ file, text }: Source, { unit }: ReadOptions): Pars
       {
         ...blankRecord(whole.text, idOfFileName(file.replace(/\.[^.]*$/, ''))),
         spans,
-        relations: numbered(spans, links.flatMap((link) => relationOf(link, spanOf, problems))),
+        relations: numbered(
+          spans,
+          links.flatMap((link) => relationOf(link, spanOf, problems)),
+        ),
       },
     ],
     problems: problems.sort((a, b) => a.line - b.line),

@@ -1,6 +1,7 @@
 import type { Fragment } from '../../model/annotation.ts';
 import { createOffsets, type OffsetUnit, offsetUnits } from '../../text/offsets.ts';
 import type { ReadUnit, UnitFinding } from '../codec.ts';
+import { joinLineEnds } from '../units/line-ends.ts';
 import type { Row, Sentence } from './rows.ts';
 
 /** A text put together from its sentences, and where rows are in it (UTF-16); null for nowhere. */
@@ -24,14 +25,27 @@ export function putTogether(sentences: readonly Sentence[], unit: ReadUnit | nul
     const text = textIn(one, sentences);
     if (text === null) return [];
     const placeOf = placeFinder(text, one);
-    return [{ unit: one, text, placeOf, count: rows.filter((row) => placeOf(row) !== null).length }];
+    return [
+      { unit: one, text, placeOf, count: rows.filter((row) => placeOf(row) !== null).length },
+    ];
   });
   const most = Math.max(...tried.map(({ count }) => count));
   const [first, second] = tried.filter(({ count }) => count === most);
   if (first === undefined) return null;
+  const ends = joinLineEnds(first.text);
+  const placeOf = (row: Row): Fragment | null => {
+    const place = first.placeOf(row);
+    const start = place === null ? null : ends.carry(place.start);
+    const end = place === null ? null : ends.carry(place.end);
+    return start === null || end === null ? null : { start, end };
+  };
   const isSaid = unit !== null || rows.length === 0;
-  const by = isSaid ? 'rule' : second === undefined ? 'quotes' : 'any';
-  return { text: first.text, placeOf: first.placeOf, finding: { unit: first.unit, by } };
+  const byQuotes = second === undefined ? 'quotes' : 'any';
+  return {
+    text: ends.text,
+    placeOf,
+    finding: { unit: first.unit, by: isSaid ? 'rule' : byQuotes },
+  };
 }
 
 function unitsToTry(unit: ReadUnit | null): OffsetUnit[] {

@@ -1,4 +1,5 @@
 import type { Fragment } from '../../model/annotation.ts';
+import { firstToken } from '../tokens.ts';
 
 /** A row: a token or a part of one, and the numbers of the spans on it, in their order. */
 export type Unit = { id: string; start: number; end: number; spans: number[] };
@@ -30,12 +31,14 @@ export function layUnits(
   };
   const unitsOf = spans.map((span, number) => {
     const units: Unit[] = [];
-    for (let index = firstTouching(tokens, span.start); index < tokens.length; index += 1) {
+    for (
+      let index = firstToken(tokens, ({ end }) => end > span.start);
+      index < tokens.length;
+      index += 1
+    ) {
       const token = tokens[index];
       if (token === undefined || token.start >= span.end) break;
-      units.push(
-        partOf(index, Math.max(token.start, span.start), Math.min(token.end, span.end)),
-      );
+      units.push(partOf(index, Math.max(token.start, span.start), Math.min(token.end, span.end)));
     }
     for (const unit of units) unit.spans.push(number);
     return units;
@@ -54,16 +57,4 @@ export function layUnits(
     }),
   );
   return { sentences: rows, unitsOf };
-}
-
-/** The number of the first token that ends behind an offset. */
-function firstTouching(tokens: readonly Fragment[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? offset) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
