@@ -104,18 +104,25 @@ function relationOf(
   ];
 }
 
-/** The feature that labels a mark or link: `label`, or else `value`, as named entities have it. */
-function labelFeatureOf(features: ReadonlyMap<string, string>): string {
-  return features.has(labelFeature) ? labelFeature : 'value';
+/**
+ * The feature that labels a mark or link: `label`, or else `value`, as named entities have it,
+ * where that is words; null for neither.
+ */
+function labelFeatureOf(features: ReadonlyMap<string, string>): string | null {
+  if (features.has(labelFeature)) return labelFeature;
+  const value = features.get('value');
+  return value !== undefined && typeof typedValue(value) === 'string' ? 'value' : null;
 }
 
 function labelOf(features: ReadonlyMap<string, string>, otherwise: string): string {
-  return unescapeValue(features.get(labelFeatureOf(features)) ?? '') || otherwise;
+  const feature = labelFeatureOf(features);
+  const label = feature === null ? undefined : features.get(feature);
+  return unescapeValue(label ?? '') || otherwise;
 }
 
 function attributesOf(
   features: ReadonlyMap<string, string>,
-  others: readonly string[],
+  others: readonly (string | null)[],
 ): Attributes {
   return Object.fromEntries(
     [...features]

@@ -132,7 +132,7 @@ describe('WebAnno TSV', () => {
     };
     expect(rowsOf(valued)).toEqual(['1-1 Jobs claim \\\\ \\[a\\] \\| b\\_c \\-> d\\; \\*\\tx\\ny']);
     expect(
-      articles(written(webanno, [valued])).flatMap(
+      articles(written(webanno, [valued])).map(
         (source) => webanno.parse?.(source, { unit: null }).records[0]?.spans[0]?.attributes,
       ),
     ).toEqual([{ topic }]);
