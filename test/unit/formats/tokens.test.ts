@@ -101,6 +101,10 @@ describe('sentences', () => {
     expect(sentences('失业率下降。就业上升。')).toEqual(['失业率下降。', '就业上升。']);
   });
 
+  it('are found in a long text in which none of many stops ends one', () => {
+    expect(sentencesOf('A. '.repeat(100_000))).toEqual([{ start: 0, end: 299_999 }]);
+  });
+
   it('hold each token once, in order, whatever the text', () => {
     fc.assert(
       fc.property(anyText(), (text) => {
