@@ -12,7 +12,7 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /** White space as we count it, as Unicode does, and what Python's `split` takes for it. */
-const gap = /[\s\u0000-\u0020\u007f-\u009f\u200b\ufeff]/;
+const gap = /[\s\p{Cc}\u200b\ufeff]/u;
 
 /**
  * The tokens of a text, in order. None holds white space or a control character, and none begins
@@ -26,7 +26,7 @@ export function tokensOf(text: string): Fragment[] {
     if (!isGraphemeBoundary(text, end)) continue;
     const whole = start === index ? segment : text.slice(start, end);
     if (!gap.test(whole)) tokens.push({ start, end });
-    else if (!isBlank(whole)) tokens.push(...piecesOf(text, start, end));
+    else if (!isBlank(whole)) for (const piece of piecesOf(text, start, end)) tokens.push(piece);
     start = end;
   }
   return tokens;
@@ -84,10 +84,30 @@ function cutsOf(text: string): number[] {
 
 const lineEnd = /[\n\v\f\r\u0085\u2028\u2029]/;
 
+/** How much of a sentence tells whether it ends with an abbreviation, in UTF-16 units. */
+const longestEnd = 64;
+
 /** Whether the sentence is over before `next`: an abbreviation on the same line does not end it. */
 function isEnd(text: string, sentence: readonly Fragment[], last: Fragment, next: Fragment) {
   if (lineEnd.test(text.slice(last.end, next.start))) return true;
-  const written = text.slice(sentence[0]?.start ?? last.start, last.end);
+  const start = Math.max(sentence[0]?.start ?? last.start, last.end - longestEnd);
+  const written = text.slice(start, last.end);
   const bare = written.replace(/["'”’»›)\]」』]+$/u, '');
   return !bare.endsWith('.') || bare.endsWith('..') || endsSentence(written);
+}
+
+/** The number of the first token that is so, where all after it are too; their number for none. */
+export function firstToken(
+  tokens: readonly Fragment[],
+  isSo: (token: Fragment) => boolean,
+): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token === undefined || isSo(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

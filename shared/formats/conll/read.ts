@@ -19,11 +19,11 @@ export function readConll(source: Source): Parsed {
     const rows = document.sentences.flat();
     const { id, text, places, unit, problem } = textOf(source, document, rows);
     if (problem !== null) problems.push(problem);
-    if (text === '') continue;
+    if (rows.length === 0 && unit.by === 'rule') continue;
     const { chunks, mended } = chunksOf(
       document.sentences.map((sentence) => sentence.map(({ tag }) => tag)),
     );
-    problems.push(...mended.flatMap((number) => mendedAt(rows[number])));
+    for (const number of mended) problems.push(...mendedAt(rows[number]));
     const spans = chunks.flatMap(({ label, first, last }, index) => {
       const start = places[first]?.start;
       const end = places[last]?.end;
