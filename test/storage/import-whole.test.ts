@@ -126,7 +126,7 @@ async function importHere<Seen>(
   const project = openHere(bench.path(projectName), 'read and write', surroundings);
   try {
     prepare(project.db);
-    const options = { format: null, encoding: null, mapping: null };
+    const options = { format: null, encoding: null, mapping: null, dataset: null };
     const sources = [{ file: write(bench, 'a.jsonl', records()), options }];
     const request = { sources, exact: 'skip', near: 'add' } as const;
     const { outcome } = await runLongJob(

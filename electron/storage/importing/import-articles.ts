@@ -54,7 +54,7 @@ type Parts = {
 
 function* addAll(
   project: OpenProject,
-  choices: Pick<ImportRequest, 'exact' | 'near'>,
+  choices: Pick<ImportRequest, 'exact' | 'near' | 'unknownLabels'>,
   { reader, surroundings, report, bulk }: Parts,
 ): Job<void> {
   const finder = createDuplicateFinder(project);
