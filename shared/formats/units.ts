@@ -40,10 +40,9 @@ export type PlacingRules = {
 /**
  * Finds the unit of a source's offsets and where in its text they point.
  *
- * The unit is the one in which most quotes stand where they are said to. Graphemes are asked only
- * where not all do so in another unit, and offsets that count CRLF as one character only where not
- * all do so in offsets that count it as two. Without quotes it is the format's rule, or what a
- * person said.
+ * The unit is the one in which most quotes stand where they are said to. Only where not all do so in
+ * one of the usual units are others asked: those that count CRLF as one character, then graphemes.
+ * Without quotes it is the format's rule, or what a person said.
  *
  * A quote that does not stand at its place is put where it stands nearest, and the problem says so;
  * what fits nowhere has no place, and the problem says that. The text must be well-formed.

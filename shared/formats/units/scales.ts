@@ -11,7 +11,7 @@ const usual = ['codepoint', 'utf16', 'byte'] as const;
 
 /**
  * The scales a source's offsets may be read by, in the order in which they are to be asked, the
- * format's own first: usual units, graphemes, and units in which CRLF counts as one character.
+ * format's own first: usual units, those with CRLF counted as one character, and graphemes.
  * Only one unit where a person said which.
  */
 export function createScales(
@@ -37,7 +37,7 @@ export function createScales(
   if (unit !== null) return [() => [asGiven(unit)], ...asOne([unit])];
   const first: ReadUnit[] = [rule, ...usual.filter((one) => one !== rule)];
   const second: ReadUnit[] = rule === 'grapheme' ? [] : ['grapheme'];
-  return [() => first.map(asGiven), () => second.map(asGiven), ...asOne(first)];
+  return [() => first.map(asGiven), ...asOne(first), () => second.map(asGiven)];
 }
 
 function createScale(content: string, offsets: Offsets, unit: ReadUnit): Scale {
