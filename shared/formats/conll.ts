@@ -24,7 +24,8 @@ export function createConll(scheme: Scheme, columns: Columns): Codec {
       const sidecar = `${options.name}.${scheme}.offsets.jsonl`;
       let line = 1;
       return {
-        begin: () => [...files.map(({ path }) => path), sidecar].map((path) => ({ path, text: '' })),
+        begin: () =>
+          [...files.map(({ path }) => path), sidecar].map((path) => ({ path, text: '' })),
         add(record) {
           const sentences = layoutOf(record.text, record.spans);
           const pieces = files.map(({ path, isIn }): Piece => {

@@ -12,7 +12,7 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
 
 /** White space as we count it, as Unicode does, and what Python's `split` takes for it. */
-const gap = /[\s\u0000-\u0020\u007f-\u009f\u200b\ufeff]/;
+const gap = /[\s\p{Cc}\u200b\ufeff]/u;
 
 /**
  * The tokens of a text, in order. None holds white space or a control character, and none begins
@@ -90,4 +90,20 @@ function isEnd(text: string, sentence: readonly Fragment[], last: Fragment, next
   const written = text.slice(sentence[0]?.start ?? last.start, last.end);
   const bare = written.replace(/["'”’»›)\]」』]+$/u, '');
   return !bare.endsWith('.') || bare.endsWith('..') || endsSentence(written);
+}
+
+/** The number of the first token that is so, where all after it are too; their number for none. */
+export function firstToken(
+  tokens: readonly Fragment[],
+  isSo: (token: Fragment) => boolean,
+): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token === undefined || isSo(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

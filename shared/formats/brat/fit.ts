@@ -5,7 +5,8 @@ import { trimWhite } from '../../text/white.ts';
 import { blankRecord, blankRelation, blankSpan } from '../blank.ts';
 import type { ExchangeRecord, WriteOptions } from '../codec.ts';
 import { fileNameOf, idOfFileName } from '../file-name.ts';
-import { bratName, bratValue, lineBreak } from './names.ts';
+import { bratName, bratValue, endsLine } from './names.ts';
+import { onOneLine } from './reference-text.ts';
 
 /**
  * What brat can carry of a record: spans in fragments that cross no line end, choices and flags
@@ -46,7 +47,7 @@ function withinLines(text: string, { start, end }: Fragment): Fragment[] {
   const parts: Fragment[] = [];
   let from = start;
   for (let place = start; place <= end; place += 1) {
-    if (place < end && !lineBreak.test(text.charAt(place))) continue;
+    if (place < end && !endsLine(text.charAt(place))) continue;
     const part = trimWhite(text, from, place);
     if (part.start < part.end) parts.push(part);
     from = place + 1;
@@ -73,5 +74,5 @@ function fitAttributes(
 }
 
 function fitNote(note: string): string {
-  return note.replace(/[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/g, ' ').trim();
+  return onOneLine(note.replaceAll('\t', ' ')).trim();
 }

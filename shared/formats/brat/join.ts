@@ -32,6 +32,10 @@ export function joinEntries(
   const relations = new Map<string, Relation>();
   const spanOf = spanFinder(entries, spans);
   for (const { line, entry } of entries) {
+    if (entry.kind === 'event' && entry.roles.length === 0 && spanOf(entry.id) === undefined) {
+      const { id, trigger: target } = entry;
+      problems.push({ line, message: bratTexts.noTarget({ id, target }) });
+    }
     for (const { id, type, ends } of linksOf(entry)) {
       const [from, to] = ends.map(spanOf);
       if (from !== undefined && to !== undefined) {

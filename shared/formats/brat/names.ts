@@ -13,8 +13,12 @@ function spelt(character: string): string {
 
 /** A value of a choice as brat's settings can list it: without white space, commas and bars. */
 export function bratValue(value: string): string {
-  return value.replace(/[\s,|\u0000-\u001f\u0085\ufeff]+/g, '_') || '_';
+  return value.replace(/[\s,|\p{Cc}]+/gu, '_') || '_';
 }
 
-/** Where brat, which is written in Python, takes a line to end, within a text or a file. */
-export const lineBreak = /[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/;
+/** Whether brat, which is written in Python, takes a line to end at a character. */
+export function endsLine(character: string): boolean {
+  return lineEnds.has(character);
+}
+
+const lineEnds = new Set('\n\v\f\r\u001c\u001d\u001e\u0085\u2028\u2029');

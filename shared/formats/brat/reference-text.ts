@@ -1,4 +1,5 @@
 import type { Fragment } from '../../model/annotation.ts';
+import { endsLine } from './names.ts';
 
 /** The words of a span as its line ends with: those of its fragments, one space between them. */
 export function referenceText(text: string, fragments: readonly Fragment[]): string {
@@ -7,5 +8,5 @@ export function referenceText(text: string, fragments: readonly Fragment[]): str
 
 /** Words with a space for each character that ends a line somewhere. */
 export function onOneLine(words: string): string {
-  return words.replace(/[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/g, ' ');
+  return words.replace(/[\s\p{Cc}]/gu, (character) => (endsLine(character) ? ' ' : character));
 }

@@ -1,7 +1,8 @@
-import { compareIds, type Fragment } from '../../model/annotation.ts';
+import { compareIds } from '../../model/annotation.ts';
 import type { LabelSchema } from '../../model/label-schema.ts';
 import { blankRecord, blankSpan } from '../blank.ts';
 import type { ExchangeRecord, WriteOptions } from '../codec.ts';
+import { firstToken } from '../tokens.ts';
 import { layoutOf } from './layout.ts';
 
 type Placed = { label: string; start: number; end: number };
@@ -28,7 +29,7 @@ export function fitConll(record: ExchangeRecord, options: WriteOptions): Exchang
 
 /** A label as a tag has it, without white space. */
 export function conllLabel(name: string): string {
-  return name.replace(/[\s\u0000-\u001f\u0085\u200b\ufeff]+/g, '_') || '_';
+  return name.replace(/[\s\p{Cc}\u200b]+/gu, '_') || '_';
 }
 
 /** The labels that have a file of their own, where each has. */
@@ -40,24 +41,11 @@ export function carriedLabels({ labels }: LabelSchema): Set<string> {
 function withinTokens(text: string, spans: readonly Placed[]): Placed[] {
   const tokens = layoutOf(text, spans).flat();
   return spans.flatMap(({ label, start, end }) => {
-    const first = tokens[firstFrom(tokens, (token) => token.start >= start)];
-    const last = tokens[firstFrom(tokens, (token) => token.end > end) - 1];
+    const first = tokens[firstToken(tokens, (token) => token.start >= start)];
+    const last = tokens[firstToken(tokens, (token) => token.end > end) - 1];
     if (first === undefined || last === undefined || first.start >= last.end) return [];
     return [{ label, start: first.start, end: last.end }];
   });
-}
-
-/** The number of the first token that is so, where all after it are too. */
-function firstFrom(tokens: readonly Fragment[], isSo: (token: Fragment) => boolean): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token === undefined || isSo(token)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function apartByLabel(spans: readonly Placed[], { schema }: WriteOptions): Placed[] {

@@ -19,7 +19,7 @@ export function readConll(source: Source): Parsed {
     const rows = document.sentences.flat();
     const { id, text, places, unit, problem } = textOf(source, document, rows);
     if (problem !== null) problems.push(problem);
-    if (text === '') continue;
+    if (rows.length === 0 && unit.by === 'rule') continue;
     const { chunks, mended } = chunksOf(
       document.sentences.map((sentence) => sentence.map(({ tag }) => tag)),
     );
