@@ -30,7 +30,9 @@ export const spanTable: Codec = {
       spans: record.spans.map((span) => ({
         ...span,
         attributes: Object.fromEntries(
-          Object.entries(span.attributes).filter(([name]) => names.includes(name)),
+          Object.entries(span.attributes).filter(
+            ([name, value]) => names.includes(name) && value !== '',
+          ),
         ),
       })),
       relations: [],
@@ -73,12 +75,12 @@ function spanRows(
       ...[record.id, span.id, span.label, String(index + 1), String(span.fragments.length)],
       ...[at(start), at(end), unit, record.text.slice(start, end)],
       ...[span.note, span.layer, span.origin, span.created, span.updated],
-      ...names.map((name) => valueOf(span, name)),
+      ...names.map((name) => cellOf(span, name)),
     ]),
   );
 }
 
-function valueOf({ attributes }: Span, name: string): string {
+function cellOf({ attributes }: Span, name: string): string {
   return Object.hasOwn(attributes, name) ? String(attributes[name]) : '';
 }
 

@@ -37,7 +37,11 @@ export function lineWith(source: string, words: string): number {
   const at = words === '' ? -1 : source.indexOf(JSON.stringify(words));
   if (at === -1) return 1;
   let line = 1;
-  for (let end = source.indexOf('\n'); end !== -1 && end < at; end = source.indexOf('\n', end + 1)) {
+  for (
+    let end = source.indexOf('\n');
+    end !== -1 && end < at;
+    end = source.indexOf('\n', end + 1)
+  ) {
     line += 1;
   }
   return line;

@@ -30,8 +30,7 @@ const changes: Partial<Record<LossKind, (name: string, number: number) => string
     `${plural(number, 'link')} “${clip(type)}” ${isOrAre(number)} added.`,
   text: (_, number) =>
     `The words of ${plural(number, 'article')} are left out, or written another way.`,
-  order: (_, number) =>
-    `The order of marks or links changes in ${plural(number, 'article')}.`,
+  order: (_, number) => `The order of marks or links changes in ${plural(number, 'article')}.`,
 };
 
 /** What is left out of what stays, by how many. */

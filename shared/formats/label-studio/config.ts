@@ -80,7 +80,10 @@ function merged(
   attributes: readonly AttributeDefinition[],
   more: ReadonlyMap<string, AttributeDefinition> | undefined,
 ): AttributeDefinition[] {
-  const all = attributes.map((one) => ({ ...one, choices: more?.get(one.name)?.choices ?? one.choices }));
+  const all = attributes.map((one) => ({
+    ...one,
+    choices: more?.get(one.name)?.choices ?? one.choices,
+  }));
   const names = new Set(attributes.map(({ name }) => name));
   return [...all, ...[...(more?.values() ?? [])].filter(({ name }) => !names.has(name))];
 }

@@ -29,7 +29,10 @@ export function definitionOf(
 }
 
 /** The control for an attribute that is defined so. */
-export function controlFor(label: string, { name, type }: Pick<AttributeDefinition, 'name' | 'type'>): Control {
+export function controlFor(
+  label: string,
+  { name, type }: Pick<AttributeDefinition, 'name' | 'type'>,
+): Control {
   if (type === 'flag') return { type: 'choices', name: `${label}.${name}${flagEnd}` };
   const own = `${label}.${name}`;
   if (type === 'choice') return { type: 'choices', name: own };

@@ -37,7 +37,9 @@ export function readTask(source: Source, { unit }: ReadOptions): Parsed {
   const content = isHtml ? textOfHtml(asText(data[key])) : asText(data[key]);
   if (!content.isWellFormed()) return refuse(labelStudioTexts.brokenText);
 
-  const on = regions.find(({ to }) => to === key)?.to ?? regions[0]?.to ?? key;
+  const on = regions.some(({ to }) => to === key)
+    ? key
+    : regions.find(({ place }) => place !== null)?.to;
   const marked = groups.flatMap((group) =>
     [...group.regions.values()].flatMap((region) => readable(region, { group, on, list })),
   );
@@ -88,7 +90,7 @@ function isFact(key: string): boolean {
 /** A region with labels and a place in the text that is read; any other is told, unless it is about the whole text. */
 function readable(
   region: Region,
-  { group, on, list: { tell } }: { group: Group; on: string; list: ProblemList },
+  { group, on, list: { tell } }: { group: Group; on: string | undefined; list: ProblemList },
 ): { region: Region; group: Group }[] {
   const { id, labels, place, to } = region;
   if (place !== null && to !== on) {
@@ -134,7 +136,9 @@ function factsOf(
     if (fact !== undefined && typeof value === 'string' && isDay) facts[fact] = value;
     else more.push([name, value]);
   }
-  const remarks = groups.flatMap(({ regions }) => [...regions.values()]).flatMap(wholeRemarks(list));
+  const remarks = groups
+    .flatMap(({ regions }) => [...regions.values()])
+    .flatMap(wholeRemarks(list));
   const all = [...more, ...remarks, ...Object.entries(asObject(task.meta) ?? {})];
   const words = all.flatMap(([name, value]) => {
     const said = asWords(value);

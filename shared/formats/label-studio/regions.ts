@@ -59,14 +59,20 @@ function annotatorOf(value: unknown): string {
 }
 
 function addResult(group: Group, result: Values | null, tell: ProblemList['tell']): void {
-  if (result === null) return tell(labelStudioTexts.badResult);
+  if (result === null) {
+    tell(labelStudioTexts.badResult);
+    return;
+  }
   if (result.type === 'relation') {
     group.links.push(linkOf(result));
     return;
   }
   const value = asObject(result.value);
   const id = asText(result.id);
-  if (value === null) return tell(labelStudioTexts.badResult, id);
+  if (value === null) {
+    tell(labelStudioTexts.badResult, id);
+    return;
+  }
   const key = id === '' ? `\u0000${group.regions.size}` : id;
   const region = group.regions.get(key) ?? newRegion(id, asText(result.to_name));
   group.regions.set(key, region);

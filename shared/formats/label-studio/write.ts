@@ -43,9 +43,7 @@ export function taskOf(record: ExchangeRecord, schema: LabelSchema, unit: Offset
     },
     meta: record.meta,
     annotations:
-      people.length === 0
-        ? []
-        : [{ result: people, was_cancelled: false, ground_truth: false }],
+      people.length === 0 ? [] : [{ result: people, was_cancelled: false, ground_truth: false }],
     predictions: predictions.length === 0 ? [] : [{ model_version: 'galley', result: predictions }],
   };
 }

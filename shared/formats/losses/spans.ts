@@ -1,6 +1,6 @@
 import { wordAt } from '../../text/words.ts';
 import type { ExchangeRecord } from '../codec.ts';
-import type { Lost, LossKind } from '../losses.ts';
+import type { LossKind, Lost } from '../losses.ts';
 import { differing } from './differing.ts';
 import { type Pairing, pairUp } from './pairing.ts';
 
@@ -24,7 +24,11 @@ export function pairSpans(record: ExchangeRecord, fitted: ExchangeRecord): SpanP
   ]);
   const apart = takeParts(exact);
   const near = pairNearest(apart);
-  return { ...near, pairs: [...exact.pairs, ...apart.pairs, ...near.pairs], inParts: apart.inParts };
+  return {
+    ...near,
+    pairs: [...exact.pairs, ...apart.pairs, ...near.pairs],
+    inParts: apart.inParts,
+  };
 }
 
 function takeParts({ lost, added }: Pairing<Span>): SpanPairing {

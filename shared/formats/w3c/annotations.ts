@@ -37,8 +37,9 @@ export type Read = {
 /** Everything an annotation says that has a place in a record. */
 export function readAnnotation(given: Values): Read {
   const motivations = oneOrMore(given.motivation).map(asText);
-  const bodies = oneOrMore(given.body).map(bodyOf);
-  if (typeof given.bodyValue === 'string') bodies.push(bodyOf(given.bodyValue));
+  const all = oneOrMore(given.body).map(bodyOf);
+  if (typeof given.bodyValue === 'string') all.push(bodyOf(given.bodyValue));
+  const bodies = all.filter(({ values }) => !isProperty(values));
   const targets = oneOrMore(given.target).map(targetOf);
   const linking = bodies.filter(({ purpose }) => purpose === 'linking');
   const isTagging = motivations.includes('tagging') || motivations.includes('linking');
@@ -46,7 +47,9 @@ export function readAnnotation(given: Values): Read {
     if (isTag(purpose)) return [words ?? iri];
     return purpose === '' && isTagging && words !== null ? [words] : [];
   });
-  const cue = bodies.find(({ purpose, selected }) => purpose === 'highlighting' && selected !== null);
+  const cue = bodies.find(
+    ({ purpose, selected }) => purpose === 'highlighting' && selected !== null,
+  );
   const iri = asText(given.id ?? given['@id']);
   return {
     id: idOf(iri),
@@ -55,14 +58,14 @@ export function readAnnotation(given: Values): Read {
     isLink: motivations.includes('linking') || linking.length > 0,
     tags: tags.length > 0 ? tags : otherMotivation(motivations),
     note: notesIn(bodies, isTagging),
-    attributes: attributesIn(bodies),
+    attributes: { ...remarksIn(bodies), ...readProperties(all.map(({ values }) => values)) },
     maker: makerOf(oneOrMore(given.creator)[0]),
     created: asText(given.created),
     modified: asText(given.modified),
     targets: targets.flatMap(({ selected }) => selected ?? []),
     about: targets.flatMap(({ selected, iri }) => (selected === null && iri !== '' ? [iri] : [])),
     described: targets.flatMap(({ selected, values }) => (selected === null ? [values] : [])),
-    linksTo: linking.map(({ iri }) => (iri === '' ? null : idOf(iri))),
+    linksTo: linking.map((body) => (isAuthor(body) ? null : idOf(body.iri))),
     cue: cue?.selected ?? null,
   };
 }
@@ -82,9 +85,7 @@ function bodyOf(given: unknown): Body {
   const iri = asText(source?.id ?? values.source ?? values.id);
   const words = values.value ?? source?.label ?? values.label;
   const selected =
-    values.selector === undefined
-      ? null
-      : { source: iri, selection: selectionOf(values.selector) };
+    values.selector === undefined ? null : { source: iri, selection: selectionOf(values.selector) };
   const text = typeof given === 'string' && !/^[a-z][a-z0-9+.-]*:\S*$/i.test(given) ? given : words;
   return {
     purpose: asText(oneOrMore(values.purpose)[0]),
@@ -111,6 +112,11 @@ function splitIri(iri: string): { iri: string; selected: Selected | null } {
   return { iri, selected: { source, selection: selectionOf({ type: '', value: fragment }) } };
 }
 
+/** An author has no annotation, and so no IRI. */
+function isAuthor({ iri, values }: Body): boolean {
+  return iri === '' && oneOrMore(asObject(values.source)?.type).includes('Person');
+}
+
 function isTag(purpose: string): boolean {
   return purpose === 'tagging' || purpose === 'classifying';
 }
@@ -134,14 +140,13 @@ const known = [
   ...['linking', 'highlighting'],
 ];
 
-/** Named values, and words whose purpose is another than those the specification is about. */
-function attributesIn(bodies: readonly Body[]): Attributes {
-  const others = bodies.flatMap(({ purpose, words, values }) =>
-    words === null || known.includes(purpose) || isProperty(values)
-      ? []
-      : [[purpose, words] as const],
+/** Words whose purpose is none of those that have a place of their own in a record. */
+function remarksIn(bodies: readonly Body[]): Attributes {
+  return Object.fromEntries(
+    bodies.flatMap(({ purpose, words }) =>
+      words === null || known.includes(purpose) ? [] : [[purpose, words] as const],
+    ),
   );
-  return { ...Object.fromEntries(others), ...readProperties(bodies.map(({ values }) => values)) };
 }
 
 function makerOf(given: unknown): Maker {

@@ -6,7 +6,7 @@ import { createProblemList } from '../problem-list.ts';
 import { type Read, readAnnotation } from './annotations.ts';
 import { idOf } from './iri.ts';
 import { recordOf } from './records.ts';
-import { stemOf, textBeside } from './texts.ts';
+import { type FoundText, stemOf, textBeside } from './texts.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -26,16 +26,18 @@ export function readAnnotations(source: Source, options: ReadOptions): Parsed {
   if (groups.size === 0 && isPage) groups.set('', []);
   const records: Parsed['records'] = [];
   const units: UnitFinding[] = [];
+  const texts = new Map<string, { found: FoundText; annotations: Read[] }>();
   for (const [iri, annotations] of groups) {
     const found = textBeside(source, iri, groups.size === 1 ? 'one' : 'several');
     if (found === null) {
       list.tell(w3cTexts.noText(iri === '' ? `${stemOf(source.file)}.txt` : iri), iri);
-      continue;
+    } else if (!found.text.isWellFormed()) list.tell(w3cTexts.brokenText(found.name), iri);
+    else {
+      const before = texts.get(found.name)?.annotations ?? [];
+      texts.set(found.name, { found, annotations: [...before, ...annotations] });
     }
-    if (!found.text.isWellFormed()) {
-      list.tell(w3cTexts.brokenText(found.name), iri);
-      continue;
-    }
+  }
+  for (const { found, annotations } of texts.values()) {
     const article = { id: idOfFileName(stemOf(found.name)), text: found.text };
     const { record, finding } = recordOf(article, annotations, options, list.tell);
     records.push(record);

@@ -50,7 +50,7 @@ export function recordOf(
   const spans = annotations.flatMap((one) => {
     const made = spansOf(placement.text, one, { places, ids, tell });
     const [first] = made;
-    if (first !== undefined && !firsts.has(one.id)) firsts.set(one.id, first.id);
+    if (first !== undefined && one.id !== '' && !firsts.has(one.id)) firsts.set(one.id, first.id);
     return made;
   });
   const relations = annotations.flatMap((one) =>

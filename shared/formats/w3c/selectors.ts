@@ -69,18 +69,22 @@ export function selectionOf(selectors: unknown): Selection {
     if (typeof exact === 'string' && exact !== '' && found.quote === null) {
       found.quote = { exact, prefix: text(prefix), suffix: text(suffix) };
     }
-    const [start, end] = positionIn(selector);
-    if (start !== null && end !== null && found.place === null) found.place = { start, end };
+    found.place ??= positionIn(selector);
   }
   return found;
 }
 
 /** A position selector's offsets, or those of a fragment `char=10,20` (RFC 5147). */
-function positionIn(selector: Readonly<Record<string, unknown>>): (number | null)[] {
+function positionIn(selector: Readonly<Record<string, unknown>>): Fragment | null {
   const isPosition = oneOrMore(selector.type).every((type) => type === 'TextPositionSelector');
-  if (isPosition) return [asOffset(selector.start), asOffset(selector.end)];
+  if (isPosition) return placeFrom(selector.start, selector.end);
   const range = /^char=(\d{1,15}),(\d{1,15})$/.exec(text(selector.value));
-  return [asOffset(range?.[1]), asOffset(range?.[2])];
+  return placeFrom(range?.[1], range?.[2]);
+}
+
+function placeFrom(from: unknown, to: unknown): Fragment | null {
+  const [start, end] = [asOffset(from), asOffset(to)];
+  return start === null || end === null ? null : { start, end };
 }
 
 function text(value: unknown): string {
@@ -100,7 +104,9 @@ export function unitByContext(content: string, selections: readonly Selection[])
       const [start, end] = [at(place.start), at(place.end)];
       if (start === null || end === null) return false;
       if (content.slice(start, end) !== quote.exact) return false;
-      return content.slice(0, start).endsWith(quote.prefix) && content.startsWith(quote.suffix, end);
+      return (
+        content.slice(0, start).endsWith(quote.prefix) && content.startsWith(quote.suffix, end)
+      );
     }).length;
   return fits('utf16') > fits('codepoint') ? 'utf16' : 'codepoint';
 }

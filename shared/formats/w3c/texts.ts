@@ -5,8 +5,8 @@ import { fileOfIri } from './iri.ts';
 export type FoundText = { name: string; text: string };
 
 /**
- * The text of an IRI among the files beside: the one with its name, or that name with `.txt`; or
- * where all annotations are about one text, the one that is named as the file of the annotations.
+ * The text of an IRI among the files beside: the one with its name, or that name with `.txt`. The
+ * one that is named as the file of the annotations is meant where there is no IRI, or but one.
  */
 export function textBeside(
   { file, beside }: Source,
@@ -17,7 +17,7 @@ export function textBeside(
   const own = `${stemOf(file)}.txt`;
   const wanted = [
     ...(named === '' ? [] : [named, `${named}.txt`, `${stemOf(named)}.txt`]),
-    ...(texts === 'one' ? [own] : []),
+    ...(texts === 'one' || iri === '' ? [own] : []),
   ];
   const name = wanted.find((one) => one !== file && Object.hasOwn(beside, one));
   return name === undefined ? null : { name, text: beside[name] ?? '' };
