@@ -7,6 +7,19 @@ import {
   unnamedSchema,
   whoSchema,
 } from './actor-contract.ts';
+import {
+  contentsSchema,
+  conversionSchema,
+  convertRequestSchema,
+  everything,
+  exportPlanSchema,
+  exportRequestSchema,
+  fileCheckSchema,
+  statisticsSchema,
+  writtenSchema,
+} from './export-contract.ts';
+import { readUnits } from './formats/codec.ts';
+import { formatNames } from './formats/names.ts';
 import { nativeRecordSchema } from './formats/native.ts';
 import {
   historyEntrySchema,
@@ -53,6 +66,7 @@ import {
   searchAnswerSchema,
   searchRequestSchema,
 } from './search-contract.ts';
+import { splitOutcomeSchema, splitRequestSchema } from './split-contract.ts';
 import { offsetUnits } from './text/offsets.ts';
 
 /**
@@ -414,19 +428,57 @@ export const contract = {
     input: z.strictObject({ file: fileSchema, as: z.enum(['copy', 'duplicate']).default('copy') }),
     output: z.strictObject({ path: z.string() }),
   },
-  /** A long job: writes the native JSONL, checks it and puts it in place. */
+  /** A long job: what an export would be, and what of it the format cannot carry; nothing is written. */
+  planExport: { input: exportRequestSchema, output: exportPlanSchema },
+  /**
+   * A long job: writes a dataset under another name, reads it again, and puts it in place with a
+   * report of what the format cannot carry. With 'refuse' nothing is written where that is anything.
+   */
   exportDataset: {
-    input: z.strictObject({
+    input: exportRequestSchema.extend({
       file: fileSchema,
       existing: z.enum(['refuse', 'replace']),
-      offsets: z.enum(offsetUnits),
+      losses: z.enum(['tell', 'refuse']).default('tell'),
     }),
+    output: writtenSchema,
+  },
+  /** Whose marks there are: what each layer is called, and what it is called in a dataset. */
+  readLayers: {
+    input: nothing,
     output: z.strictObject({
-      path: z.string(),
-      articles: z.int(),
-      spans: z.int(),
-      bytes: z.int(),
+      layers: z.array(z.strictObject({ id: z.string(), name: z.string(), pseudonym: z.string() })),
     }),
+  },
+  /** A long job: how many of everything there is in what would be exported. */
+  readStatistics: {
+    input: z.strictObject({ contents: contentsSchema.default(everything) }),
+    output: statisticsSchema,
+  },
+  /**
+   * A long job: divides articles into splits, those that belong together into the same, and keeps
+   * that in the project; one undo takes it back.
+   */
+  splitArticles: {
+    input: splitRequestSchema,
+    output: splitOutcomeSchema.extend({ history: historySchema }),
+  },
+  /** A long job: reads a dataset that is no project's, and says what is wrong with it. */
+  checkFile: {
+    input: z.strictObject({
+      file: fileSchema,
+      format: z.enum(formatNames).nullable().default(null),
+      unit: z.enum(readUnits).nullable().default(null),
+    }),
+    output: fileCheckSchema,
+  },
+  /** A long job: writes a dataset that is no project's in another format. */
+  convertFile: {
+    input: convertRequestSchema.extend({
+      file: fileSchema,
+      output: fileSchema,
+      existing: z.enum(['refuse', 'replace']),
+    }),
+    output: conversionSchema,
   },
   /** A long job: reads everything and says what does not fit together. */
   checkProject: {
@@ -528,6 +580,11 @@ const jobs = [
   'readFacets',
   'copyProject',
   'exportDataset',
+  'planExport',
+  'readStatistics',
+  'splitArticles',
+  'checkFile',
+  'convertFile',
   'checkProject',
   'findOccurrences',
   'tagOccurrences',
@@ -540,6 +597,7 @@ const jobs = [
 /** Those during which nothing may change. */
 const still = [
   'exportDataset',
+  'splitArticles',
   'checkProject',
   'tagOccurrences',
   'changeSchema',
@@ -564,6 +622,7 @@ const waitsFor: Partial<Record<Method, readonly Method[]>> = {
   importArticles: jobs,
   copyProject: jobs,
   exportDataset: jobs,
+  splitArticles: jobs,
   checkProject: jobs,
   rebuildIndex: jobs,
   changeSchema: jobs,

@@ -6,7 +6,12 @@ import { duplicateChoices, fieldUses, readOptionsSchema } from './reading/option
 /** A file, folder or archive to import, and how to read the files of it. */
 export const importSourceSchema = z.strictObject({
   file: z.string().min(1).max(4096),
-  options: readOptionsSchema.default({ format: null, encoding: null, mapping: null }),
+  options: readOptionsSchema.default({
+    format: null,
+    encoding: null,
+    mapping: null,
+    dataset: null,
+  }),
 });
 export type ImportSource = z.infer<typeof importSourceSchema>;
 
@@ -16,6 +21,8 @@ export const importRequestSchema = z.strictObject({
   exact: z.enum(duplicateChoices).default('skip'),
   /** Articles whose words are nearly those of another. */
   near: z.enum(duplicateChoices).default('add'),
+  /** Marks of labels that the project does not have: left out, or the labels are added. */
+  unknownLabels: z.enum(['leave out', 'add']).default('leave out'),
 });
 export type ImportRequest = z.infer<typeof importRequestSchema>;
 

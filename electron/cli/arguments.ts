@@ -9,7 +9,8 @@ export class UsageError extends Error {}
 export type Options = {
   json: boolean;
   replace: boolean;
-  offsets: OffsetUnit;
+  /** The unit of offsets in what is written; null for what is usual. */
+  offsets: OffsetUnit | null;
   /** Values typed as `name=value`. */
   attribute: readonly string[];
   /** Where a cue is, in code points; null where none is given. */
@@ -24,8 +25,8 @@ export type Options = {
   set: string | null;
   /** Names of labels, `OLD=NEW`. */
   merge: readonly string[];
-  /** The commit to go back to; null where none is named. */
-  to: number | null;
+  /** The commit to go back to, or the format to make; null where none is named. */
+  to: string | null;
   /** Which articles: names of statuses and of labels, sources, `name=value` of metadata, days or ''. */
   status: readonly string[];
   label: readonly string[];
@@ -46,6 +47,23 @@ export type Options = {
   report: string | null;
   /** Whether what a check finds wrong with the index is put right. */
   repair: boolean;
+  /** What goes into a dataset, and how. */
+  layer: readonly string[];
+  split: readonly string[];
+  query: string;
+  strict: boolean;
+  noText: boolean;
+  names: boolean;
+  folder: boolean;
+  /** Whether labels that the project does not have come in with their marks. */
+  addLabels: boolean;
+  overlap: string | null;
+  /** The unit that a file's offsets are in; null to find out. */
+  unit: string | null;
+  /** How articles are divided. */
+  by: readonly string[];
+  seed: string | null;
+  shares: string | null;
 };
 
 const optionTable = {
@@ -77,6 +95,19 @@ const optionTable = {
   near: { type: 'string' },
   report: { type: 'string' },
   repair: { type: 'boolean' },
+  layer: { type: 'string', multiple: true },
+  split: { type: 'string', multiple: true },
+  query: { type: 'string' },
+  strict: { type: 'boolean' },
+  'no-text': { type: 'boolean' },
+  names: { type: 'boolean' },
+  folder: { type: 'boolean' },
+  'add-labels': { type: 'boolean' },
+  overlap: { type: 'string' },
+  unit: { type: 'string' },
+  by: { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  shares: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** The options that a command may know. `--json` goes with every command. */
@@ -96,9 +127,10 @@ export function parseArguments(
 ): { positionals: string[]; options: Options } {
   const { cue, others } = takeCue(shape, words);
   const { positionals, values } = attempt(shape, others);
-  const offsets = offsetUnits.find((unit) => unit === (values.offsets ?? 'codepoint'));
+  const offsets = offsetUnits.find((unit) => unit === values.offsets) ?? null;
   const isFew = positionals.length < shape.words.least;
-  if (isFew || positionals.length > shape.words.most || offsets === undefined) {
+  const isWrongUnit = values.offsets !== undefined && offsets === null;
+  if (isFew || positionals.length > shape.words.most || isWrongUnit) {
     throw new UsageError(cliTexts.wrongArguments(shape.usage));
   }
   return {
@@ -116,7 +148,7 @@ export function parseArguments(
       dryRun: values['dry-run'] ?? false,
       set: values.set ?? null,
       merge: values.merge ?? [],
-      to: values.to === undefined ? null : parseOffset(values.to),
+      to: values.to ?? null,
       status: values.status ?? [],
       label: values.label ?? [],
       source: values.source ?? [],
@@ -133,6 +165,19 @@ export function parseArguments(
       near: values.near ?? null,
       report: values.report ?? null,
       repair: values.repair ?? false,
+      layer: values.layer ?? [],
+      split: values.split ?? [],
+      query: values.query ?? '',
+      strict: values.strict ?? false,
+      noText: values['no-text'] ?? false,
+      names: values.names ?? false,
+      folder: values.folder ?? false,
+      addLabels: values['add-labels'] ?? false,
+      overlap: values.overlap ?? null,
+      unit: values.unit ?? null,
+      by: values.by ?? [],
+      seed: values.seed ?? null,
+      shares: values.shares ?? null,
     },
   };
 }

@@ -4,18 +4,24 @@ import { wholeQueue } from '../../shared/queue-contract.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { tellLeftOut } from '../../shared/texts/history.ts';
 import { describeSummary } from '../../shared/texts/summary.ts';
+import { isProjectFile } from '../storage/exchange/is-project.ts';
 import { listActorsOf } from './actors.ts';
 import { type Options, parseOffset, type Shape } from './arguments.ts';
 import { allArticles } from './articles.ts';
 import { call } from './call.ts';
 import { correctFrom } from './correct.ts';
+import { checkDataset, convert } from './exchange.ts';
+import { exportTo } from './export.ts';
 import { filterOf, searchFor, setStatus } from './find.ts';
 import { historyOf, removeNamed, restoreTo } from './history.ts';
 import { importFrom } from './import.ts';
 import { linkMarks, removeLink } from './link.ts';
 import { removeAnnotation, setValues, tagSpan } from './mark.ts';
+import { pathOf } from './path-of.ts';
 import { setSchema, showSchema } from './schema.ts';
 import { recordText } from './show.ts';
+import { splitProject } from './split.ts';
+import { statisticsOf } from './statistics.ts';
 import { tagEveryWord } from './tag-every.ts';
 
 /** What a command has to say: as JSON, as text for a person, and what went wrong on the way. */
@@ -44,6 +50,16 @@ const whichOptions: Shape['options'] = [
   'has-note',
 ];
 
+/** Options that say what of a project goes into a dataset. */
+const whatOptions: Shape['options'] = [
+  ...whichOptions,
+  'layer',
+  'split',
+  'query',
+  'no-text',
+  'names',
+];
+
 const exactly = (count: number) => ({ least: count, most: count });
 
 export const commands = {
@@ -53,10 +69,10 @@ export const commands = {
   }),
 
   import: commandOf(
-    'galley import PROJECT FILE… [--dry-run] [--format FORMAT] [--encoding ENCODING] [--map COLUMN=USE]… [--exact skip|add|flag] [--near skip|add|flag] [--report FILE [--replace]]',
+    'galley import PROJECT FILE… [--dry-run] [--format FORMAT] [--encoding ENCODING] [--map COLUMN=USE]… [--exact skip|add|flag] [--near skip|add|flag] [--add-labels] [--report FILE [--replace]]',
     { least: 2, most: Number.MAX_SAFE_INTEGER },
     (service, [file = '', ...files], options) => importFrom(service, file, files, options),
-    ['dry-run', 'format', 'encoding', 'map', 'exact', 'near', 'report', 'replace'],
+    ['dry-run', 'format', 'encoding', 'map', 'exact', 'near', 'add-labels', 'report', 'replace'],
   ),
 
   list: commandOf(
@@ -206,7 +222,8 @@ export const commands = {
     'galley restore PROJECT ARTICLE [--to SEQUENCE]',
     exactly(2),
     (service, [file = '', name = ''], { to }) => {
-      const { summary, history, leftOut } = restoreTo(service, { file, name, sequence: to });
+      const sequence = to === null ? null : parseOffset(to);
+      const { summary, history, leftOut } = restoreTo(service, { file, name, sequence });
       const what = describeSummary(summary, (id) => id);
       const lines = [cliTexts.restored(what), tellLeftOut(leftOut)].filter((line) => line !== '');
       return done({ revision: history.revision, leftOut }, `${lines.join('\n')}\n`);
@@ -225,15 +242,31 @@ export const commands = {
   ),
 
   export: commandOf(
-    'galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]',
+    'galley export PROJECT OUT [--format FORMAT] [WHAT] [--offsets codepoint|utf16|byte] [--overlap drop|file-per-label] [--folder] [--strict] [--dry-run] [--replace]',
     exactly(2),
-    (service, [file = '', out = ''], { replace, offsets }) => {
-      call(service, 'openProject', { file, access: 'read only' });
-      const existing = replace ? 'replace' : 'refuse';
-      const written = call(service, 'exportDataset', { file: out, existing, offsets });
-      return done(written, `${cliTexts.exported(written.path, written.articles, written.spans)}\n`);
-    },
-    ['replace', 'offsets'],
+    (service, [file = '', out = ''], options) => exportTo(service, { file, out }, options),
+    [...whatOptions, 'format', 'offsets', 'overlap', 'folder', 'strict', 'dry-run', 'replace'],
+  ),
+
+  stats: commandOf(
+    'galley stats PROJECT [WHAT]',
+    exactly(1),
+    (service, [file = ''], options) => statisticsOf(service, file, options),
+    whatOptions,
+  ),
+
+  split: commandOf(
+    'galley split PROJECT [--by source|date|near|none]… [--shares TRAIN,VALIDATION,TEST] [--seed SEED] [WHICH] [--replace]',
+    exactly(1),
+    (service, [file = ''], options) => splitProject(service, file, options),
+    [...whichOptions, 'by', 'shares', 'seed', 'replace'],
+  ),
+
+  convert: commandOf(
+    'galley convert IN OUT --to FORMAT [--from FORMAT] [--unit UNIT] [--offsets UNIT] [--overlap drop|file-per-label] [--strict] [--replace]',
+    exactly(2),
+    (service, [file = '', out = ''], options) => convert(service, { file, out }, options),
+    ['to', 'from', 'unit', 'offsets', 'overlap', 'strict', 'replace'],
   ),
 
   schema: commandOf(
@@ -247,9 +280,11 @@ export const commands = {
   ),
 
   check: commandOf(
-    'galley check PROJECT [--repair]',
+    'galley check PROJECT|FILE [--repair] [--format FORMAT] [--unit UNIT]',
     exactly(1),
-    (service, [file = ''], { repair }) => {
+    (service, [file = ''], options) => {
+      if (!isProjectFile(pathOf(file))) return checkDataset(service, file, options);
+      const { repair } = options;
       call(service, 'openProject', { file, access: repair ? 'read and write' : 'read only' });
       if (repair) call(service, 'rebuildIndex', {});
       const { problems, articles, annotations } = call(service, 'checkProject', {});
@@ -263,7 +298,7 @@ export const commands = {
         exit: ok ? 0 : 1,
       };
     },
-    ['repair'],
+    ['repair', 'format', 'unit'],
   ),
 } as const satisfies Record<string, Command>;
 

@@ -1,4 +1,5 @@
 import type { Output, Service } from '../../shared/contract.ts';
+import { readableFormats } from '../../shared/formats/index.ts';
 import type { ImportPreview, ImportRequest } from '../../shared/import-contract.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { fileFormats } from '../../shared/reading/formats.ts';
@@ -76,13 +77,17 @@ function requestOf(files: readonly string[], options: Options): ImportRequest {
     return found;
   };
   const format = fileFormats.find((one) => one === options.format) ?? null;
-  if (options.format !== null && format === null) throw wrong(options.format, fileFormats);
+  const dataset = readableFormats.find((one) => one === options.format) ?? null;
+  if (options.format !== null && format === null && dataset === null) {
+    throw wrong(options.format, [...fileFormats, ...readableFormats]);
+  }
   const mapping = options.map.length === 0 ? null : mappingOf(options.map);
-  const read = { format, encoding: options.encoding, mapping };
+  const read = { format, encoding: options.encoding, mapping, dataset };
   return {
     sources: files.map((file) => ({ file, options: read })),
     exact: choice(options.exact, 'skip'),
     near: choice(options.near, 'add'),
+    unknownLabels: options.addLabels ? 'add' : 'leave out',
   };
 }
 

@@ -23,7 +23,7 @@ export function finishDraft(
   const search = { title: searchText(facts.title), text: searchText(content) };
   return {
     place: { file: source.file, line },
-    facts: { ...facts, language: facts.language === '' ? detectLanguage(content) : facts.language },
+    facts: { ...facts, language: languageOf(draft) },
     text: {
       content,
       sha256: sha256Of(content),
@@ -46,7 +46,14 @@ export function finishDraft(
     },
     fingerprint: fingerprintOfFolded(search.text),
     search,
+    annotated: draft.annotated ?? null,
   };
+}
+
+/** A dataset says what it means to; of other files the language is told by the words. */
+function languageOf({ content, facts, annotated }: Draft): string {
+  if (facts.language !== '' || annotated !== undefined) return facts.language;
+  return detectLanguage(content);
 }
 
 function refusalOf(content: string): { code: string; message: string } | null {

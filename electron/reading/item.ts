@@ -1,3 +1,4 @@
+import type { ExchangeRecord } from '../../shared/formats/codec.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Block, Mark } from '../../shared/model/article-text.ts';
 import type { FileFormat } from '../../shared/reading/formats.ts';
@@ -21,6 +22,8 @@ export type Draft = {
   lineEnds: number;
   /** What else reading did to the words, in sentences. */
   notes: readonly string[];
+  /** The record of a dataset that it is, with what stands on its words. */
+  annotated?: ExchangeRecord;
 };
 
 export const noFacts: Facts = {

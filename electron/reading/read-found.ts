@@ -1,10 +1,11 @@
 import { Failure, failure } from '../../shared/failure.ts';
+import type { FormatName } from '../../shared/formats/names.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { type ReadOptions, readOptionsSchema } from '../../shared/reading/options.ts';
 import type { ReadRecord } from '../../shared/reading/record.ts';
 import { finishDraft } from './finish.ts';
 import { TooManyElements } from './html/too-many-elements.ts';
-import type { About } from './item.ts';
+import type { About, Items } from './item.ts';
 import { baseName } from './names.ts';
 import type { ReaderSource } from './protocol.ts';
 import { readSource } from './read-source.ts';
@@ -30,17 +31,17 @@ export async function* readFound(
     yield { kind: 'problem', problem: found.problem };
     return;
   }
-  const { source, format } = found;
+  const { source } = found;
   const { file } = source;
   let about: About | null = null;
   try {
-    for await (const item of readSource(source, format, optionsOf(found, sources))) {
+    for await (const item of itemsOf(found, sources)) {
       if (item.kind === 'about') {
         about = item;
         yield item;
         continue;
       }
-      if (about === null) throw new Error(`${format} was read before it was known`);
+      if (about === null) throw new Error(`${found.format} was read before it was known`);
       const piece = item.kind === 'draft' ? finishDraft(item.draft, about, source) : item;
       if ('text' in piece) {
         yield { kind: 'record', record: piece };
@@ -53,6 +54,19 @@ export async function* readFound(
     const { code, message } = failureOf(thrown, baseName(file));
     yield { kind: 'problem', problem: { file, line: 0, code, message } };
   }
+}
+
+function itemsOf(found: Extract<Found, { kind: 'file' }>, sources: readonly ReaderSource[]): Items {
+  const options = optionsOf(found, sources);
+  const path = sources[found.chosen]?.path ?? '';
+  if (options.dataset !== null) return datasetItems(path, options.dataset);
+  return readSource(found.source, found.format, options);
+}
+
+/** What reads datasets is loaded by the first of them. */
+async function* datasetItems(path: string, dataset: FormatName): Items {
+  const { readDataset } = await import('./datasets/read-dataset.ts');
+  yield* readDataset(path, dataset);
 }
 
 /** A format is chosen for one file; an encoding and a mapping for all of a folder or archive. */

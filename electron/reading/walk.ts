@@ -36,6 +36,11 @@ function listSource({ path, options }: ReaderSource, chosen: number): OnDisk[] {
   const name = baseName(path);
   try {
     const stats = statSync(path);
+    // A dataset is read as one, whatever files it is made of.
+    if (options.dataset !== null) {
+      const { size } = stats;
+      return [{ kind: 'file', chosen, path, file: name, container: '', format: 'jsonl', size }];
+    }
     if (stats.isDirectory()) return listFolder(path, name, chosen);
     if (!stats.isFile()) throw failure('file-special', { name });
     const format = options.format ?? formatOfName(name);

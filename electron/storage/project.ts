@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { History, Project } from '../../shared/contract.ts';
+import type { Layer } from '../../shared/dataset/pseudonyms.ts';
 import { failure } from '../../shared/failure.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import type { ReadingSurroundings } from '../reading/line.ts';
@@ -48,6 +49,7 @@ export type OpenProject = {
   /** As it is now: a commit may change it. */
   readonly schema: LabelSchema;
   schemaRows: ReturnType<typeof schemaRows>;
+  layers: readonly Layer[];
   layerNames: ReadonlyMap<string, string>;
   articles: ReturnType<typeof articleRows>;
   texts: ReturnType<typeof textRows>;
@@ -88,6 +90,7 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
       throw failure('damaged-project', { path, detail: 'it has no name or no layer' });
     }
     const rows = schemaRows(db);
+    const layers = readLayers(db);
     return {
       db,
       path,
@@ -105,7 +108,8 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
         return rows.current();
       },
       schemaRows: rows,
-      layerNames: readLayerNames(db),
+      layers,
+      layerNames: new Map(layers.map(({ id, name }) => [id, name])),
       articles: articleRows(db),
       texts: textRows(db),
       annotations: annotationRows(db),
@@ -126,9 +130,8 @@ export function openProject(path: string, wanted: Access, surroundings: Surround
   }
 }
 
-function readLayerNames(db: Database.Database): ReadonlyMap<string, string> {
-  const rows = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM layer').all();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+function readLayers(db: Database.Database): Layer[] {
+  return db.prepare<[], Layer>('SELECT id, name, kind FROM layer ORDER BY id').all();
 }
 
 function accessOf(path: string): Access {

@@ -49,7 +49,7 @@ export function syncFile(path: string): void {
 }
 
 /** Makes a new name last through a power cut. Windows has no such call, and needs none. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

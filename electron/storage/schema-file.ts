@@ -4,7 +4,7 @@ import { Failure, failure } from '../../shared/failure.ts';
 import type { LabelSchema } from '../../shared/model/label-schema.ts';
 import { parseSchema, serializeSchema } from '../../shared/schema/file.ts';
 import { schemaFileTexts } from '../../shared/texts/schema.ts';
-import { requireFree } from './export.ts';
+import { requireFree, requireNoProject } from './export/free.ts';
 import type { OpenProject } from './project.ts';
 import { placeNew, placeOver, removeUnfinished } from './put-in-place.ts';
 import { codeOf, messageOf } from './system-error.ts';
@@ -40,7 +40,8 @@ export function writeSchemaFile(
   project: OpenProject,
   { path, existing, schema }: { path: string; existing: 'refuse' | 'replace'; schema: LabelSchema },
 ): void {
-  requireFree(project, path, existing);
+  requireNoProject(project, path);
+  requireFree(path, existing);
   const unfinished = `${path}.unfinished-${process.pid}`;
   try {
     writeFileSync(unfinished, serializeSchema(schema), { flag: 'wx', flush: true });

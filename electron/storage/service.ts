@@ -12,7 +12,11 @@ import { commit, redo, undo } from './commit.ts';
 import { copyProject } from './copy-project.ts';
 import { createProjectFile } from './create.ts';
 import { type Access, sqliteFailure } from './database.ts';
-import { exportDataset, recordOf } from './export.ts';
+import { checkFile } from './exchange/check-file.ts';
+import { convertFile } from './exchange/convert-file.ts';
+import { describeLayers, recordOf } from './export/contents.ts';
+import { exportDataset, planExport } from './export/export-dataset.ts';
+import { readStatistics } from './export/statistics.ts';
 import { readPast } from './history/past.ts';
 import { readHistory } from './history/read-history.ts';
 import { listRemoved, listRemovedMarks } from './history/removed.ts';
@@ -43,6 +47,7 @@ import { readSchemaFile, writeSchemaFile } from './schema-file.ts';
 import { search } from './search.ts';
 import { rebuildIndex } from './search-index.ts';
 import { searchLinks } from './search-links.ts';
+import { splitArticles } from './split-articles.ts';
 import { tagOccurrences } from './tag-occurrences.ts';
 
 /**
@@ -143,8 +148,15 @@ export function createService(surroundings: Surroundings): Service {
     writeImportReport: ({ file, existing }) =>
       writeImportReport(project(), lastImport, { path: resolveFile(file), existing }),
     copyProject: ({ file, as }) => copyProject(project(), resolveFile(file), as, surroundings),
-    exportDataset: ({ file, existing, offsets }) =>
-      exportDataset(project(), { path: resolveFile(file), existing, offsets }),
+    planExport: (request) => planExport(project(), request),
+    exportDataset: ({ file, existing, losses, ...request }) =>
+      exportDataset(project(), { path: resolveFile(file), existing, losses, request }),
+    readLayers: () => ({ layers: describeLayers(project()) }),
+    readStatistics: ({ contents }) => readStatistics(project(), contents),
+    splitArticles: (request) => splitArticles(project(), request, surroundings),
+    checkFile: ({ file, format, unit }) => checkFile(resolveFile(file), { format, unit }),
+    convertFile: ({ file, output, existing, ...request }) =>
+      convertFile({ from: resolveFile(file), to: resolveFile(output) }, { ...request, existing }),
     checkProject: () => checkProject(project()),
     rebuildIndex: () => rebuildIndex(project()),
     readHistory: (asked) => readHistory(project(), asked),

@@ -25,7 +25,7 @@ export type Importing = {
   stop(): void;
 };
 
-const asFound: ReadOptions = { format: null, encoding: null, mapping: null };
+const asFound: ReadOptions = { format: null, encoding: null, mapping: null, dataset: null };
 
 /** An import of files that nothing is known of yet. */
 export function newImport(files: readonly ChosenFile[], stop: () => void): Importing {

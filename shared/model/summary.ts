@@ -44,6 +44,7 @@ export const summarySchema = z.strictObject({
     'rename project',
     'guidelines',
     'change articles',
+    'split articles',
   ]),
   count: z.int().min(1),
   labelId: z.string(),

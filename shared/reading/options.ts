@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNames } from '../formats/names.ts';
 import { fileFormats } from './formats.ts';
 
 /** What a column of a table, or a field of a record, is to an article. */
@@ -27,6 +28,8 @@ export const readOptionsSchema = z.strictObject({
   /** A label of the Encoding Standard, such as `utf-8` or `shift_jis`. */
   encoding: z.string().max(40).nullable().default(null),
   mapping: mappingSchema.nullable().default(null),
+  /** The file is a dataset of this format: its articles come with their marks. */
+  dataset: z.enum(formatNames).nullable().default(null),
 });
 export type ReadOptions = z.infer<typeof readOptionsSchema>;
 

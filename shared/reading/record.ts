@@ -1,3 +1,4 @@
+import type { ExchangeRecord } from '../formats/codec.ts';
 import type { Article } from '../model/article.ts';
 import type { ArticleText } from '../model/article-text.ts';
 import type { Problem } from '../problem.ts';
@@ -21,6 +22,8 @@ export type ReadRecord = {
   fingerprint: Fingerprint;
   /** The title and the words as they go into the index, folded by `search/search-text.ts`. */
   search: { title: string; text: string };
+  /** Of a dataset, the record with what stands on these words; else null. */
+  annotated: ExchangeRecord | null;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { formatNames } from '../formats/names.ts';
 import { clip } from './failures.ts';
 import { plural } from './plural.ts';
 
@@ -8,7 +9,9 @@ export const cliTexts = {
   galley new PROJECT                            make a project with the default labels
   galley import PROJECT FILE… [--dry-run] [--format FORMAT] [--encoding ENCODING]
                    [--map COLUMN=USE]… [--exact skip|add|flag] [--near skip|add|flag]
-                   [--report FILE [--replace]]  add articles from files, folders and archives
+                   [--add-labels] [--report FILE [--replace]]
+                                                add articles from files, folders and archives;
+                                                with the FORMAT of a dataset, with their marks
   galley list PROJECT [WHICH] [--limit N]       the articles, in the order of the queue
   galley search PROJECT QUERY [--in text|title|notes|quotes]… [--limit N]
                                                 where words stand, the newest articles first
@@ -35,16 +38,31 @@ export const cliTexts = {
   galley restore PROJECT ARTICLE [--to SEQUENCE]
                                                 bring a removed article back, or an article to
                                                 what it was after a change that history numbers
-  galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]
-                                                write the articles as JSONL
+  galley export PROJECT OUT [--format FORMAT] [WHAT] [--offsets codepoint|utf16|byte]
+                   [--overlap drop|file-per-label] [--folder] [--strict] [--dry-run] [--replace]
+                                                write a dataset; says what a format cannot carry,
+                                                and with --strict refuses then; --folder adds a
+                                                card, checksums and a program that reads it
+  galley stats PROJECT [WHAT]                   how many of everything there is
+  galley split PROJECT [--by source|date|near|none]… [--shares 80,10,10] [--seed SEED] [WHICH]
+                   [--replace]                  divide articles into train, validation and test,
+                                                those that belong together into the same
+  galley convert IN OUT --to FORMAT [--from FORMAT] [--unit UNIT] [--offsets UNIT]
+                   [--overlap drop|file-per-label] [--strict] [--replace]
+                                                write a dataset in another format
   galley schema PROJECT                         the labels and the kinds of link; --json as a file
   galley schema PROJECT --set FILE.json [--dry-run] [--merge OLD=NEW]…
                                                 make them those of a file; says what it does
   galley check PROJECT [--repair]               read everything and say what does not fit;
                                                 builds what articles are found by again
+  galley check FILE [--format FORMAT] [--unit UNIT]
+                                                the same for a dataset of any format we read
 
 WHICH is [--status STATUS]… [--label LABEL]… [--source SOURCE]… [--meta NAME=VALUE]… [--from DAY]
-[--until DAY] [--has-note]. STATUS is new, in-progress, finished, skipped or flagged.
+[--until DAY] [--has-note]. WHAT is that and [--layer LAYER]… [--split SPLIT]… [--query QUERY]
+[--no-text] [--names]; there --label says which marks are meant, and those who marked have numbers
+for names unless --names is said. The FORMAT of a dataset is one of: ${formatNames.join(', ')}. UNIT is codepoint,
+utf16, byte or, of what is read, grapheme. STATUS is new, in-progress, finished, skipped or flagged.
 ARTICLE is an id or an exact title. --json gives one JSON document on standard output.
 Exit status: 0 done, 1 refused, 2 done in part.`,
   unknownCommand: (name: string) => `There is no command “${name}”; galley --help lists them.`,

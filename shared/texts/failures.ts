@@ -307,4 +307,21 @@ export const failureTexts = {
 
   'search-not-understood': ({ detail }: { detail: string }) =>
     `This search was not understood: ${detail}.`,
+
+  'output-not-ours': ({ path }: { path: string }) =>
+    `The folder ${path} holds files that no export of Galley wrote, so it was not replaced; choose another name.`,
+  'format-needs-text': ({ format }: { format: string }) =>
+    `The format ${format} cannot do without the words of the articles; nothing was written. Choose another format, such as native, or leave the words in.`,
+  'export-loses': ({ format, losses }: { format: string; losses: string }) =>
+    `Not all fits into ${format}, so nothing was written. ${losses}`,
+  'format-unknown': ({ name }: { name: string }) =>
+    `${name} does not look like a dataset of any format Galley reads; say which one it is.`,
+  'format-not-read': ({ format }: { format: string }) =>
+    `Files of the format ${format} are written by Galley, but not read.`,
+  'dataset-missing': ({ path }: { path: string }) =>
+    `There is no dataset at ${path}; it may have been moved or renamed.`,
+  'dataset-unreadable': ({ path, detail }: { path: string; detail: string }) =>
+    `${path} could not be read (${detail}); nothing was written.`,
+  'no-such-layer': ({ layer, layers }: { layer: string; layers: string }) =>
+    `Nobody’s marks are called “${layer}” in this project; there are those of ${layers}.`,
 } as const;

@@ -56,6 +56,8 @@ export function describeSummary(summary: Summary, nameOf: (id: string) => string
       return 'change of the guidelines';
     case 'change articles':
       return count === 1 ? `change of ${words}` : `change of ${many('articles')}`;
+    case 'split articles':
+      return `split of ${many('articles')}`;
     case 'link':
       return `link “${nameOf(quote)}”`;
     case 'unlink':

@@ -313,6 +313,8 @@ describe('galley export', () => {
       articles: 1,
       spans: 1,
       bytes: readFileSync(join(folder, 'out.jsonl')).length,
+      losses: [],
+      report: '',
     });
   });
 
@@ -395,7 +397,7 @@ describe('the command line', () => {
     [
       'an unknown unit',
       ['export', 'p.galley', 'o.jsonl', '--offsets', 'words'],
-      'That is not how this command is called: galley export PROJECT OUT [--replace] [--offsets codepoint|utf16|byte]',
+      'That is not how this command is called: galley export PROJECT OUT [--format FORMAT] [WHAT] [--offsets codepoint|utf16|byte] [--overlap drop|file-per-label] [--folder] [--strict] [--dry-run] [--replace]',
     ],
   ])('refuses %s', async (_, words, sentence) => {
     expectRefused(await galley(temporaryFolder(), ...words), sentence);
@@ -459,8 +461,8 @@ describe('the command line', () => {
         'unlink',
         'tag-every',
       ],
-      ...['actors', 'undo', 'redo', 'correct', 'history', 'remove', 'restore', 'export', 'schema'],
-      'check',
+      ...['actors', 'undo', 'redo', 'correct', 'history', 'remove', 'restore', 'export'],
+      ...['stats', 'split', 'convert', 'schema', 'check'],
     ]);
   });
 

@@ -67,6 +67,8 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
       articles: 2,
       spans: 3,
       bytes: readFileSync(bench.path('out.jsonl')).length,
+      losses: [],
+      report: '',
     });
   });
 
@@ -126,7 +128,7 @@ describe.each(transports)('an export, with storage $transport', ({ start }) => {
       'claim: inflation fell to 4%',
       'figure: 4%',
     ]);
-    expect(record?.spans[0]).toMatchObject({ layer: 'annotator', origin: 'human' });
+    expect(record?.spans[0]).toMatchObject({ layer: 'annotator-1', origin: 'human' });
   });
 
   it('carries attributes by name, notes and links', async () => {

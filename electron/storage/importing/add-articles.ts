@@ -2,6 +2,7 @@ import { Failure, failure } from '../../../shared/failure.ts';
 import type { Duplicate, ImportRequest } from '../../../shared/import-contract.ts';
 import { type Article, articleSchema } from '../../../shared/model/article.ts';
 import type { ArticleText } from '../../../shared/model/article-text.ts';
+import type { Edit } from '../../../shared/model/edit.ts';
 import { summarise } from '../../../shared/model/summary.ts';
 import type { DuplicateChoice } from '../../../shared/reading/options.ts';
 import type { Fingerprint, ReadRecord } from '../../../shared/reading/record.ts';
@@ -10,6 +11,7 @@ import { readingTexts } from '../../../shared/texts/reading.ts';
 import { commit } from '../commit.ts';
 import type { OpenProject, Surroundings } from '../project.ts';
 import type { FoldedWords } from '../rows/search.ts';
+import { type AnnotatedArticle, annotate, labelsToAdd } from './annotated.ts';
 import type { DuplicateFinder, Match } from './duplicates.ts';
 import { newArticle } from './new-article.ts';
 import type { ImportReport } from './report.ts';
@@ -20,6 +22,9 @@ type Accepted = {
   article: Article;
   text: ArticleText;
   duplicate: Duplicate | null;
+  /** Of an article of a dataset: its marks and links, and what is said of them. */
+  edits: readonly Edit[];
+  told: readonly string[];
 };
 
 type Parts = { finder: DuplicateFinder; surroundings: Surroundings; report: ImportReport };
@@ -27,11 +32,13 @@ type Parts = { finder: DuplicateFinder; surroundings: Surroundings; report: Impo
 /** Adds what was read, part by part, as commits that are undone as one. */
 export function createAdder(
   project: OpenProject,
-  choices: Pick<ImportRequest, 'exact' | 'near'>,
+  choices: Pick<ImportRequest, 'exact' | 'near' | 'unknownLabels'>,
   { finder, surroundings, report }: Parts,
 ) {
   let first: number | null = null;
   let added = 0;
+  /** Ids that are given and not written yet. */
+  const taken = new Set<string>();
 
   const accept = (record: ReadRecord, position: number): Accepted | null => {
     const match = finder.find({ ...record.text, fingerprint: record.fingerprint });
@@ -41,7 +48,8 @@ export function createAdder(
       report.addDuplicate(duplicate);
       return null;
     }
-    const { article, text } = newArticle(record, position, surroundings);
+    const { article: fresh, text } = newArticle(record, position, surroundings);
+    const { article, edits, problems: told } = withMarks(fresh, record);
     const fitting = match !== null && choice === 'flag' ? flagged(article, match) : article;
     const problem = problemOf(fitting);
     if (problem !== null) {
@@ -49,15 +57,35 @@ export function createAdder(
       report.addProblem({ ...record.place, code, message });
       return null;
     }
-    return { record, article: fitting, text, duplicate };
+    return { record, article: fitting, text, duplicate, edits, told };
+  };
+
+  const withMarks = (fresh: Article, { annotated }: ReadRecord): AnnotatedArticle => {
+    if (annotated === null) return { article: fresh, edits: [], problems: [] };
+    const { schema } = project;
+    return annotate(project, fresh, annotated, { ...surroundings, schema, taken });
+  };
+
+  const addLabels = (records: readonly ReadRecord[]) => {
+    const annotated = records.flatMap((record) => record.annotated ?? []);
+    if (choices.unknownLabels === 'leave out' || annotated.length === 0) return;
+    const edits = labelsToAdd(project.schema, annotated);
+    if (edits.length === 0) return;
+    const { revision } = commit(
+      project,
+      { edits, texts: [], action: 'do', partOf: first ?? 'new' },
+      surroundings.now(),
+    );
+    first ??= revision;
   };
 
   const write = (accepted: readonly Accepted[]) => {
-    const edits = accepted.map(({ article: after }) => ({
+    const articles = accepted.map(({ article: after }) => ({
       kind: 'article' as const,
       before: null,
       after,
     }));
+    const edits = [...articles, ...accepted.flatMap((one) => one.edits)];
     const texts = accepted.map(({ text }) => text);
     const folded = new Map<string, FoldedWords>();
     const fingerprints = new Map<string, Fingerprint>();
@@ -65,7 +93,7 @@ export function createAdder(
       folded.set(text.id, record.search);
       fingerprints.set(text.id, record.fingerprint);
     }
-    const summary = { ...summarise(edits), count: added + accepted.length };
+    const summary = { ...summarise(articles), count: added + accepted.length };
     const { revision } = commit(
       project,
       { edits, texts, action: 'do', folded, fingerprints, summary, partOf: first ?? 'new' },
@@ -73,13 +101,16 @@ export function createAdder(
     );
     first ??= revision;
     added += accepted.length;
-    for (const { article, text, duplicate } of accepted) {
+    for (const { record, article, text, duplicate, told } of accepted) {
       report.addArticle({
         id: article.id,
         isFlagged: article.status === 'flagged',
         notes: notesOf(text),
       });
       if (duplicate !== null) report.addDuplicate(duplicate);
+      for (const message of told) {
+        report.addProblem({ ...record.place, code: 'marks-changed', message });
+      }
     }
   };
 
@@ -97,6 +128,8 @@ export function createAdder(
 
   return {
     add(records: readonly ReadRecord[]) {
+      addLabels(records);
+      taken.clear();
       const start = project.articles.nextPosition();
       const accepted: Accepted[] = [];
       for (const record of records) {

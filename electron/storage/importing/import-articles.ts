@@ -59,7 +59,7 @@ type Parts = ImportParts & {
 
 function* addAll(
   project: OpenProject,
-  choices: Pick<ImportRequest, 'exact' | 'near'>,
+  choices: Pick<ImportRequest, 'exact' | 'near' | 'unknownLabels'>,
   { reader, surroundings, report, bulk, lastAsked }: Parts,
 ): Job<void> {
   const finder = createDuplicateFinder(project);

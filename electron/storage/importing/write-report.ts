@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { failure } from '../../../shared/failure.ts';
 import { importingTexts } from '../../../shared/texts/importing.ts';
-import { requireFree } from '../export.ts';
+import { requireFree, requireNoProject } from '../export/free.ts';
 import type { OpenProject } from '../project.ts';
 import { placeNew, placeOver, removeUnfinished } from '../put-in-place.ts';
 import { codeOf, messageOf } from '../system-error.ts';
@@ -16,7 +16,8 @@ export function writeImportReport(
   { path, existing }: { path: string; existing: 'refuse' | 'replace' },
 ): { path: string } {
   if (report === null) throw failure('no-import-report', {});
-  requireFree(project, path, existing);
+  requireNoProject(project, path);
+  requireFree(path, existing);
   const unfinished = `${path}.unfinished-${process.pid}`;
   try {
     const lines = path.toLowerCase().endsWith('.csv')

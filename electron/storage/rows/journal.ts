@@ -74,6 +74,11 @@ export function journalRows(db: Database.Database) {
   const reversalsSince = db.prepare<[number], { sequence: number; reverts: number }>(
     'SELECT sequence, reverts FROM journal WHERE sequence > ? AND reverts IS NOT NULL',
   );
+  const lastSplit = db.prepare<[], Pick<JournalRow, 'action' | 'summary'>>(
+    `SELECT action, summary FROM journal
+      WHERE summary ->> '$.action' = 'split articles'
+      ORDER BY sequence DESC LIMIT 1`,
+  );
   const tail = db.prepare<[], Pick<JournalRow, 'sequence' | 'undo_next' | 'redo_next'>>(
     'SELECT sequence, undo_next, redo_next FROM journal ORDER BY sequence DESC LIMIT 1',
   );
@@ -150,6 +155,12 @@ export function journalRows(db: Database.Database) {
         .all(first)
         .flatMap(({ sequence: member }) => (stands(member) ? [member] : []));
       return { first, standing };
+    },
+    /** How the splits were made that the articles have, in words; '' where nobody made any. */
+    lastSplit: (): string => {
+      const row = lastSplit.get();
+      if (row === undefined || row.action === 'undo') return '';
+      return summarySchema.parse(JSON.parse(row.summary)).quote;
     },
     /** What a commit is called, or all those that are taken back with it: the last tells of all. */
     summary: (sequence: number): Summary => {
