@@ -233,7 +233,7 @@ describe('CoNLL of others', () => {
   });
 
   it('has columns however far apart', () => {
-    expect(spansIn(read(`a${' '.repeat(200_000)}B-A\n`))).toEqual(['A: a']);
+    expect(spansIn(read(`a${' '.repeat(1_000_000)}B-A\n`))).toEqual(['A: a']);
   });
 
   it('takes a chunk to end with its sentence', () => {

@@ -94,6 +94,9 @@ describe('sentences', () => {
   });
 
   it('end with their line, and a line without words is none', () => {
+    expect(sentences('She left Foo Inc.\nThe rate fell')).toEqual([
+      ...['She left Foo Inc.', 'The rate fell'],
+    ]);
     expect(sentences('Jobs up\n \nThe rate\nfell')).toEqual(['Jobs up', 'The rate', 'fell']);
   });
 
