@@ -33,10 +33,26 @@ export function createDigest(): Digest {
   };
 }
 
-/** JSON with the keys of every object in order, so that equal values are equal text. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+/** A record as text: the same for equal records, whatever order their keys are in. */
+function canonical({ spans, relations, meta, ...facts }: ExchangeRecord): string {
+  return JSON.stringify([
+    inOrder(facts),
+    inOrder(meta),
+    spans.map(({ attributes, fragments, ...span }) => [
+      inOrder(span),
+      inOrder(attributes),
+      fragments.map(({ start, end }) => [start, end]),
+    ]),
+    relations.map(({ attributes, cue, ...relation }) => [
+      inOrder(relation),
+      inOrder(attributes),
+      cue.map(({ start, end, text }) => [start, end, text]),
+    ]),
+  ]);
+}
+
+/** The keys and values of an object, by key. */
+function inOrder(values: Readonly<Record<string, string | number | boolean>>): unknown[] {
+  const keys = Object.keys(values).sort();
+  return keys.flatMap((key) => [key, values[key]]);
 }

@@ -67,7 +67,7 @@ function writeArticle(
     const end = content.indexOf(' ', start + 12);
     const mark = {
       ...{ id: v7(), articleId: article.id, layerId: project.layerId, labelId },
-      ...{ attributes: labelId === 'claim' ? { certainty: 'certain' } : {} },
+      ...{ attributes: labelId === 'claim' ? { certainty: 'asserted' } : {} },
       ...{ fragments: [{ start, end }], quote: content.slice(start, end) },
       ...{ note: '', origin: 'human' as const, created: time, updated: time },
     };
