@@ -19,7 +19,9 @@ export function createDigest(): Digest {
       counts.articles += 1;
       counts.spans += record.spans.length;
       counts.relations += record.relations.length;
-      const hash = createHash('sha256').update(canonical(record)).digest();
+      const hash = createHash('sha256')
+        .update(JSON.stringify(saidBy(record)))
+        .digest();
       // Added as one large number, so that the order does not count and the same twice does.
       let carry = 0;
       for (let index = 0; index < length; index += 1) {
@@ -33,26 +35,29 @@ export function createDigest(): Digest {
   };
 }
 
-/** A record as text: the same for equal records, whatever order their keys are in. */
-function canonical({ spans, relations, meta, ...facts }: ExchangeRecord): string {
-  return JSON.stringify([
-    inOrder(facts),
-    inOrder(meta),
-    spans.map(({ attributes, fragments, ...span }) => [
-      inOrder(span),
-      inOrder(attributes),
-      fragments.map(({ start, end }) => [start, end]),
+/** All that a record says, in one order: those who make records do not agree on that of keys. */
+function saidBy(record: ExchangeRecord): unknown[] {
+  const { id, title, byline, published, source, language, text, text_sha256 } = record;
+  const { schema, text_version, offset_unit, status, split, meta, note } = record;
+  return [
+    ...[schema, id, title, byline, published, source, language, text, text_sha256, text_version],
+    ...[offset_unit, status, split, sorted(meta), note],
+    record.spans.map((span) => [
+      ...[span.id, span.label, span.start, span.end, placesOf(span.fragments), span.text],
+      ...[sorted(span.attributes), span.note, span.layer, span.origin, span.created, span.updated],
     ]),
-    relations.map(({ attributes, cue, ...relation }) => [
-      inOrder(relation),
-      inOrder(attributes),
-      cue.map(({ start, end, text }) => [start, end, text]),
+    record.relations.map((relation) => [
+      ...[relation.id, relation.type, relation.from, relation.to, relation.to_author],
+      ...[relation.cue.map(({ start, end, text: words }) => [start, end, words])],
+      sorted(relation.attributes),
     ]),
-  ]);
+  ];
 }
 
-/** The keys and values of an object, by key. */
-function inOrder(values: Readonly<Record<string, string | number | boolean>>): unknown[] {
-  const keys = Object.keys(values).sort();
-  return keys.flatMap((key) => [key, values[key]]);
+function placesOf(fragments: readonly { start: number; end: number }[]): number[] {
+  return fragments.flatMap(({ start, end }) => [start, end]);
+}
+
+function sorted(values: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
