@@ -4,6 +4,10 @@
  */
 export const formatNames = [
   'native',
+  'labelbuddy',
+  'doccano',
+  'prodigy',
+  'spacy',
   'label-studio',
   'w3c',
   'hugging-face',
@@ -14,5 +18,6 @@ export const formatNames = [
   'conll-iob1',
   'conll-bilou',
   'conll-bioes',
+  'webanno',
 ] as const;
 export type FormatName = (typeof formatNames)[number];

@@ -1,6 +1,6 @@
 import type { Codec } from './codec.ts';
 import { type NativeRecord, serializeRecord } from './native.ts';
-import { inUnit } from './native-codec.ts';
+import { inUnit } from './native-jsonl.ts';
 
 /**
  * Native JSONL for those who may not pass the articles on: offsets without any words of theirs.

@@ -18,7 +18,11 @@ function folderOf(bench: Bench, request = {}) {
 
 /** What the program in a dataset folder says, with Python's standard library alone. */
 function readProgram(bench: Bench): string {
-  return execFileSync('python3', ['-I', 'read.py'], { cwd: bench.path('set'), encoding: 'utf8' });
+  return execFileSync('python3', ['-I', 'read.py'], {
+    cwd: bench.path('set'),
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
 }
 
 describe.each(transports)('a dataset folder, with storage $transport', ({ start }) => {

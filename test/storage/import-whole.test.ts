@@ -128,7 +128,7 @@ async function importHere<Seen>(
     prepare(project.db);
     const options = { format: null, encoding: null, mapping: null, dataset: null };
     const sources = [{ file: write(bench, 'a.jsonl', records()), options }];
-    const request = { sources, exact: 'skip', near: 'add' } as const;
+    const request = { sources, exact: 'skip', near: 'add', unknownLabels: 'leave out' } as const;
     const { outcome } = await runLongJob(
       importArticles(project, request, { surroundings, report }),
     );

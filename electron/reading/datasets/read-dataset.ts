@@ -6,6 +6,7 @@ import { plainTextBlocks } from '../../../shared/text/blocks.ts';
 import { recogniseHead } from '../../../shared/text/recognise.ts';
 import type { Draft, Items } from '../item.ts';
 import { metaOf } from '../meta.ts';
+import { lineOfProblem } from './problem-line.ts';
 import { sourcesOf } from './sources.ts';
 
 const code = 'dataset-problem';
@@ -26,8 +27,9 @@ export async function* readDataset(path: string, name: FormatName): Items {
     }
     const { line: first } = found.source;
     const { records, problems } = parse(found.source, { unit: null });
-    for (const { line, message } of problems) {
-      yield { kind: 'trouble', line: first + line - 1, code, message };
+    for (const problem of problems) {
+      const line = lineOfProblem(format.codec.framing, found.source, problem);
+      yield { kind: 'trouble', line, code, message: problem.message };
     }
     for (const record of records) yield { kind: 'draft', draft: draftOf(record, first) };
   }

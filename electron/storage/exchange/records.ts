@@ -4,6 +4,7 @@ import type { ExchangeRecord, ReadUnit, UnitFinding } from '../../../shared/form
 import { formats } from '../../../shared/formats/index.ts';
 import type { FormatName } from '../../../shared/formats/names.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { lineOfProblem } from '../../reading/datasets/problem-line.ts';
 import { sourcesOf } from '../../reading/datasets/sources.ts';
 
 /** What reading a file comes to, as it comes. */
@@ -31,9 +32,11 @@ export function* readParts(
       continue;
     }
     const { file, line: first } = found.source;
+    const { framing } = format.codec;
     const { records, problems, units } = parse(found.source, { unit });
-    for (const { line, message } of problems) {
-      yield { kind: 'problem', problem: { file, line: first + line - 1, code, message } };
+    for (const problem of problems) {
+      const line = lineOfProblem(framing, found.source, problem);
+      yield { kind: 'problem', problem: { file, line, code, message: problem.message } };
     }
     for (const finding of units) yield { kind: 'unit', finding };
     for (const record of records) yield { kind: 'record', record, place: { file, line: first } };

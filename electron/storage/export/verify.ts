@@ -2,6 +2,7 @@ import type { Job, Progress } from '../../../shared/contract.ts';
 import { failure } from '../../../shared/failure.ts';
 import { formats } from '../../../shared/formats/index.ts';
 import { exchangeTexts } from '../../../shared/texts/exchange.ts';
+import { lineOfProblem } from '../../reading/datasets/problem-line.ts';
 import { sourcesOf } from '../../reading/datasets/sources.ts';
 import { createDigest } from './digest.ts';
 import type { Output } from './output.ts';
@@ -25,7 +26,7 @@ export function* verifyOutput(
     const { records, problems } = parse(one.source, { unit: target.options.unit });
     const [problem] = problems;
     if (problem !== undefined) {
-      const line = one.source.line + problem.line - 1;
+      const line = lineOfProblem(target.codec.framing, one.source, problem);
       throw wrongAt(shown, one.source.file, { ...problem, line });
     }
     for (const record of records) {

@@ -30,7 +30,7 @@ export async function writeProject(folder: string, size: Size): Promise<BenchPro
   const options = { format: null, encoding: null, mapping: null, dataset: null };
   const sources = [long, short].map((file) => ({ file, options }));
   const { outcome } = await runLongJob<Output<'importArticles'>>(
-    service.importArticles({ sources, exact: 'skip', near: 'add' }),
+    service.importArticles({ sources, exact: 'skip', near: 'add', unknownLabels: 'leave out' }),
   );
   const articleId = outcome.firstId;
   const { article, text } = service.readArticle({ articleId }) as OpenArticle;
