@@ -21,6 +21,8 @@ export type ExportState = {
   request: ExportRequest;
   /** What was found out last, of this request or, while `progress` is there, of an earlier one. */
   plan: ExportPlan | null;
+  /** The format that the plan is of. */
+  planned: FormatName;
   /** How far looking is; null while nothing is looked for. */
   progress: Progress | null;
   /** Why it could not be looked at or written, in a sentence; '' where it could. */
@@ -42,7 +44,7 @@ export type ExportPage = ReturnType<typeof createExportPage>;
 export function createExportPage({ plan, readSplits, write }: Tools) {
   const store = createStore<ExportState>({
     ...{ request: exportRequestSchema.parse({}), plan: null, progress: null, problem: '' },
-    splits: null,
+    ...{ planned: 'native', splits: null },
   });
   const change = (next: Partial<ExportState>) => store.set({ ...store.get(), ...next });
   let running: AbortController | null = null;
@@ -57,9 +59,10 @@ export function createExportPage({ plan, readSplits, write }: Tools) {
     const onProgress = (progress: Progress) => {
       if (running === abort) change({ progress });
     };
+    const { request } = store.get();
     try {
-      const found = await plan(store.get().request, { signal: abort.signal, onProgress });
-      if (running === abort) change({ plan: found, progress: null });
+      const found = await plan(request, { signal: abort.signal, onProgress });
+      if (running === abort) change({ plan: found, planned: request.format, progress: null });
     } catch (thrown) {
       if (running === abort) change({ plan: null, progress: null, problem: sentenceOf(thrown) });
     }

@@ -39,17 +39,17 @@ const formatWords = {
 
 /** The ways in which CoNLL tags tokens. */
 const schemeNames = {
-  conll: 'IOB2 in two columns (CoNLL-2002)',
-  'conll-2003': 'IOB2 in four columns (CoNLL-2003)',
-  'conll-iob1': 'IOB1, the older way',
+  conll: 'IOB2 as in CoNLL-2002',
+  'conll-2003': 'IOB2 as in CoNLL-2003',
+  'conll-iob1': 'IOB1, as it was before',
   'conll-bilou': 'BILOU',
   'conll-bioes': 'BIOES',
 };
 export type Scheme = keyof typeof schemeNames;
 
 const unitNames: Record<OffsetUnit, string> = {
-  codepoint: 'code points, as Python counts',
-  utf16: 'UTF-16 units, as JavaScript counts',
+  codepoint: 'code points (Python)',
+  utf16: 'UTF-16 units (JavaScript)',
   byte: 'bytes of UTF-8',
 };
 
@@ -110,12 +110,10 @@ export const exportTexts = {
   nothing: 'No article is like that. Take something off under “What goes in”.',
   losses: (format: string) => `What ${format} cannot carry`,
   lossesHint: 'It stays in the project; a report of it is written beside the dataset.',
-  noLosses: 'Nothing is lost.',
+  noLosses: (format: string) => `${format} carries all of it: nothing is lost.`,
   first: 'The first article as it will be written',
   cut: (left: number) => `… and ${count(left)} more characters`,
-  moreFiles: (number: number) => `and ${plural(number, 'more file')}`,
 
-  hint: 'Enter exports from wherever no button has the focus.',
   cancel: 'Cancel',
   export: 'Export…',
   writing: 'Writing and reading it again',

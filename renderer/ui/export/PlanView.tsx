@@ -3,12 +3,15 @@ import { exportTexts as texts } from '../../../shared/texts/exporting.ts';
 import { lossSentences } from '../../../shared/texts/losses.ts';
 import type { ExportState } from '../../state/export-page.ts';
 
-/** So many UTF-16 units of each file are shown, and so many files. */
-const shown = { units: 2000, files: 3 };
+/** So many UTF-16 units of each file are shown. */
+const shownUnits = 2000;
+
+/** Files that set a tool up, which are shown after those with the article. */
+const settings = /\.(conf|xml|md)$/;
 
 /** What would be written, what of it cannot be, and how its first article would look. */
-export function PlanView({ state: { request, plan, progress, problem } }: { state: ExportState }) {
-  const format = texts.format(request.format).name;
+export function PlanView({ state: { planned, plan, progress, problem } }: { state: ExportState }) {
+  const format = texts.format(planned).name;
   const losses = plan === null ? [] : lossSentences(plan.losses);
   return (
     <section className="export-plan" aria-label={texts.plan} aria-busy={progress !== null}>
@@ -20,7 +23,7 @@ export function PlanView({ state: { request, plan, progress, problem } }: { stat
       {plan !== null && (
         <>
           {losses.length === 0 ? (
-            <p className="export-whole">{texts.noLosses}</p>
+            <p className="export-whole">{texts.noLosses(format)}</p>
           ) : (
             <>
               <h3>{texts.losses(format)}</h3>
@@ -40,7 +43,8 @@ export function PlanView({ state: { request, plan, progress, problem } }: { stat
 }
 
 function FirstRecord({ first }: { first: ExportPlan['first'] }) {
-  const files = first.slice(0, shown.files);
+  const isSetting = ({ path }: { path: string }) => settings.test(path);
+  const files = [...first.filter((file) => !isSetting(file)), ...first.filter(isSetting)];
   return (
     <>
       <h3>{texts.first}</h3>
@@ -49,14 +53,11 @@ function FirstRecord({ first }: { first: ExportPlan['first'] }) {
           <figcaption dir="auto">{path}</figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys. */}
           <section className="export-text" tabIndex={0} aria-label={path}>
-            <pre>{text.slice(0, shown.units).toWellFormed()}</pre>
-            {text.length > shown.units && <p>{texts.cut(text.length - shown.units)}</p>}
+            <pre>{text.slice(0, shownUnits).toWellFormed()}</pre>
+            {text.length > shownUnits && <p>{texts.cut(text.length - shownUnits)}</p>}
           </section>
         </figure>
       ))}
-      {first.length > files.length && (
-        <p className="export-hint">{texts.moreFiles(first.length - files.length)}</p>
-      )}
     </>
   );
 }
