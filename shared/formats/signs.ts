@@ -23,7 +23,8 @@ const matches =
 export const signs = {
   native: ({ keys, text }) => keys.has('schema') && /"galley\/\d+"/.test(text),
   labelbuddy: either(keyed(['text', 'utf8_text_md5_checksum']), matches(/"start_char"\s*:/)),
-  doccano: keyed(['text'], 'label', 'labels', 'entities'),
+  doccano: (opening) =>
+    !opening.keys.has('_input_hash') && keyed(['text'], 'label', 'labels', 'entities')(opening),
   prodigy: either(
     keyed(['text'], '_input_hash', '_task_hash', 'answer', 'tokens', 'spans'),
     // The older form of spaCy: ["text", {"entities": […]}].

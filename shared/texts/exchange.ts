@@ -5,6 +5,8 @@ import { count, plural } from './plural.ts';
 /** What is said of files of datasets, read and written. */
 export const exchangeTexts = {
   notUtf8: 'There are bytes here that are no UTF-8; this part was left out.',
+  notUtf8FromHere:
+    'There are bytes in this file that are no UTF-8; what stands behind them was not read.',
   tooLong: (megabytes: number) =>
     `This record is longer than ${megabytes} MB and was left out; the others were read.`,
   tooLarge: (megabytes: number) =>

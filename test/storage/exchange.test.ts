@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   type Bench,
@@ -68,6 +68,41 @@ describe.each(transports)('the check of a dataset, with storage $transport', ({ 
     write(bench, 'wrong.jsonl', Buffer.concat([good, Buffer.from([0x7b, 0xff, 0x0a]), good]));
     const found = await bench.client.checkFile({ file: bench.file('wrong.jsonl') });
     expect(found).toMatchObject({ articles: 4, problemCount: 1, problems: [{ line: 3 }] });
+  });
+
+  it.each<[string, (lines: string[]) => string]>([
+    ['one list', (lines) => `[\n${lines.join(',\n')}\n]\n`],
+    ['a list on one line', (lines) => `[${lines.join(',')}]`],
+  ])('reads records that are written as %s', async (_, write) => {
+    const bench = start();
+    await aDataset(bench);
+    const lines = readFileSync(bench.path('all.jsonl'), 'utf8').trimEnd().split('\n');
+    writeFileSync(bench.path('list.json'), write(lines));
+    const found = await bench.client.checkFile({ file: bench.file('list.json') });
+    expect(found).toMatchObject({ articles: 2, spans: 5, problemCount: 0 });
+  });
+
+  it('reads a record that is written over many lines', async () => {
+    const bench = start();
+    await aDataset(bench);
+    const [line = ''] = readFileSync(bench.path('all.jsonl'), 'utf8').split('\n');
+    write(bench, 'one.jsonl', JSON.stringify(JSON.parse(line), null, 2));
+    const found = await bench.client.checkFile({ file: bench.file('one.jsonl') });
+    expect(found).toMatchObject({ articles: 1, problemCount: 0 });
+  });
+
+  it('tells bytes that are no UTF-8 in a list', async () => {
+    const bench = start();
+    const good = Buffer.from('[{"data":{"text":"Jobs \uFFFD"},"annotations":[]},\n');
+    const bad = Buffer.from([0x7b, 0xff, 0x7d, 0x5d]);
+    write(bench, 'tasks.json', Buffer.concat([good, bad]));
+    const found = await bench.client.checkFile({ file: bench.file('tasks.json') });
+    expect(found.problems.map(({ message }) => message)).toContain(
+      'There are bytes in this file that are no UTF-8; what stands behind them was not read.',
+    );
+    write(bench, 'fine.json', Buffer.from(`${good.toString().trimEnd().slice(0, -1)}]`));
+    const fine = await bench.client.checkFile({ file: bench.file('fine.json') });
+    expect(fine).toMatchObject({ articles: 1, problemCount: 0 });
   });
 
   it('finds the files of a folder', async () => {

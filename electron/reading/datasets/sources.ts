@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Source } from '../../../shared/formats/codec.ts';
+import type { Framing, Source } from '../../../shared/formats/codec.ts';
 import type { Format } from '../../../shared/formats/index.ts';
 import { exchangeTexts } from '../../../shared/texts/exchange.ts';
 import { byteLines } from '../lines.ts';
-import { scanJson } from '../tables/json-scan.ts';
+import { codeOf } from '../system-error.ts';
+import { longestPart, scanJson } from '../tables/json-scan.ts';
 import { type Beside, createBeside, decoded, textAt } from './beside.ts';
 import { beginningOf, piecesOf } from './bytes.ts';
 import { documentsOf } from './documents.ts';
@@ -45,13 +46,9 @@ function* sourcesIn(
   { codec: { framing } }: Format,
   beside: Beside,
 ): Generator<Found, void, undefined> {
-  if (framing === 'lines') {
-    yield* lines(path);
-    return;
-  }
-  // An object that is no list is read as a whole, and not by the lists within it.
-  if (framing === 'list' && /^\uFEFF?\s*\[/.test(beginningOf(path, 1024))) {
-    yield* list(path);
+  const shape = shapeOf(framing, beginningOf(path, 1024));
+  if (shape === 'lines' || shape === 'list') {
+    yield* shape === 'lines' ? lines(path) : list(path);
     return;
   }
   const file = basename(path);
@@ -69,6 +66,18 @@ function* sourcesIn(
   for (const source of sources) yield { kind: 'source', source };
 }
 
+/**
+ * How a file is cut: tools write records as lines, and as one list or one object over many lines.
+ * An object that is no list is read as a whole, and not by the lists within it.
+ */
+function shapeOf(framing: Framing, beginning: string): Framing {
+  const text = beginning.replace(/^\uFEFF/, '');
+  if (framing === 'list') return /^\s*\[/.test(text) ? 'list' : 'file';
+  if (framing !== 'lines') return framing;
+  if (/^\s*\[\s*[[{]/.test(text)) return 'list';
+  return /^\s*\{\s*\n/.test(text) ? 'file' : 'lines';
+}
+
 function* lines(path: string): Generator<Found, void, undefined> {
   const file = basename(path);
   for (const { line, bytes } of byteLines(piecesOf(path), longestLine)) {
@@ -83,21 +92,31 @@ function* lines(path: string): Generator<Found, void, undefined> {
 }
 
 function* list(path: string): Generator<Found, void, undefined> {
+  try {
+    yield* listIn(path);
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw thrown;
+    yield problem(basename(path), 0, exchangeTexts.notUtf8FromHere);
+  }
+}
+
+function* listIn(path: string): Generator<Found, void, undefined> {
   const file = basename(path);
   for (const part of scanJson([], characters(path))) {
     if (part.kind === 'open') yield problem(file, part.line, exchangeTexts.listOpen);
     else if (part.kind === 'rest') yield problem(file, part.line, exchangeTexts.listRest);
-    else if (part.text.includes('\uFFFD')) yield problem(file, part.line, exchangeTexts.notUtf8);
-    else {
+    else if (part.text.length > longestPart) {
+      yield problem(file, part.line, exchangeTexts.tooLong(longestPart / 1_000_000));
+    } else {
       const { text, line } = part;
       yield { kind: 'source', source: { file, line, text, beside: {} } };
     }
   }
 }
 
-/** A file as characters; bytes that are none become U+FFFD. */
+/** A file as characters. Throws where its bytes are none. */
 function* characters(path: string): Generator<string, void, undefined> {
-  const decoder = new TextDecoder('utf-8');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   for (const piece of piecesOf(path)) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }

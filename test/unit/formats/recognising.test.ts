@@ -13,6 +13,7 @@ const beginnings: Record<keyof typeof signs, [name: string, beginning: string][]
   ],
   prodigy: [
     ['a.jsonl', '{"text":"Uber","meta":{"source":"x"},"_input_hash":1,"tokens":[]}\n'],
+    ['a.jsonl', '{"text":"Docs","label":"DOCS","_input_hash":1,"answer":"reject"}\n'],
     ['a.json', '[["Uber \\"said\\", twice",{"entities":[[0,4,"ORG"]]}]]'],
   ],
   labelbuddy: [
