@@ -26,7 +26,7 @@ export function tokensOf(text: string): Fragment[] {
     if (!isGraphemeBoundary(text, end)) continue;
     const whole = start === index ? segment : text.slice(start, end);
     if (!gap.test(whole)) tokens.push({ start, end });
-    else if (!isBlank(whole)) tokens.push(...piecesOf(text, start, end));
+    else if (!isBlank(whole)) for (const piece of piecesOf(text, start, end)) tokens.push(piece);
     start = end;
   }
   return tokens;
@@ -84,10 +84,14 @@ function cutsOf(text: string): number[] {
 
 const lineEnd = /[\n\v\f\r\u0085\u2028\u2029]/;
 
+/** How much of a sentence tells whether it ends with an abbreviation, in UTF-16 units. */
+const longestEnd = 64;
+
 /** Whether the sentence is over before `next`: an abbreviation on the same line does not end it. */
 function isEnd(text: string, sentence: readonly Fragment[], last: Fragment, next: Fragment) {
   if (lineEnd.test(text.slice(last.end, next.start))) return true;
-  const written = text.slice(sentence[0]?.start ?? last.start, last.end);
+  const start = Math.max(sentence[0]?.start ?? last.start, last.end - longestEnd);
+  const written = text.slice(start, last.end);
   const bare = written.replace(/["'”’»›)\]」』]+$/u, '');
   return !bare.endsWith('.') || bare.endsWith('..') || endsSentence(written);
 }

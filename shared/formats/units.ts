@@ -58,10 +58,7 @@ export function placeClaims(
   const quoteOf = rules.quoteOf ?? wordsOf;
   const fits = (scale: Scale, claim: Claim) => fragmentsOf(scale, text, claim, quoteOf) !== null;
   const witnesses = [...claims, ...(rules.evidence ?? [])].filter(({ quote }) => quote !== null);
-  const { scale, by } = decide(createScales(source, ends, rules), {
-    most: witnesses.length,
-    countIn: (candidate) => witnesses.filter((claim) => fits(candidate, claim)).length,
-  });
+  const { scale, by } = decide(createScales(source, ends, rules), witnesses, fits);
   return {
     text,
     finding: { unit: scale.unit, by: rules.unit === null ? by : 'rule' },
@@ -71,28 +68,26 @@ export function placeClaims(
 
 type QuoteOf = NonNullable<PlacingRules['quoteOf']>;
 
-type Witnesses = { most: number; countIn(scale: Scale): number };
-
-/** The scale most witnesses fit in; of equals the first. Later stages only where none fits all. */
+/** The scale that most witnesses fit in; of equals the first. Later stages only where none fits all. */
 function decide(
   stages: readonly (() => Scale[])[],
-  { most, countIn }: Witnesses,
+  witnesses: readonly Claim[],
+  fits: (scale: Scale, claim: Claim) => boolean,
 ): { scale: Scale; by: UnitFinding['by'] } {
-  const tried: { scale: Scale; count: number }[] = [];
+  const tried: Scale[] = [];
   for (const stage of stages) {
-    const here = stage().map((scale) => ({ scale, count: most === 0 ? 0 : countIn(scale) }));
-    const [first, second] = here.filter(({ count }) => count === most);
-    if (first !== undefined && most === 0) return { scale: first.scale, by: 'rule' };
-    if (first !== undefined) {
-      return { scale: first.scale, by: second === undefined ? 'quotes' : 'any' };
-    }
-    tried.push(...here);
+    const scales = stage();
+    const [first, second] = scales.filter((scale) => witnesses.every((one) => fits(scale, one)));
+    if (first !== undefined && witnesses.length === 0) return { scale: first, by: 'rule' };
+    if (first !== undefined) return { scale: first, by: second === undefined ? 'quotes' : 'any' };
+    tried.push(...scales);
   }
-  const highest = Math.max(...tried.map(({ count }) => count));
-  const [first, second] = tried.filter(({ count }) => count === highest);
+  const counts = tried.map((scale) => witnesses.filter((one) => fits(scale, one)).length);
+  const highest = Math.max(...counts);
+  const [first, second] = tried.filter((_, index) => counts[index] === highest);
   if (first === undefined) throw new Error('there is no unit to choose from');
-  if (highest === 0) return { scale: first.scale, by: 'rule' };
-  return { scale: first.scale, by: second === undefined ? 'quotes' : 'any' };
+  if (highest === 0) return { scale: first, by: 'rule' };
+  return { scale: first, by: second === undefined ? 'quotes' : 'any' };
 }
 
 function placeOf(scale: Scale, text: string, claim: Claim, quoteOf: QuoteOf): Placed {

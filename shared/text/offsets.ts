@@ -21,20 +21,31 @@ export type Offsets = {
 };
 
 /**
- * Reads a text once, which takes about a millisecond a megabyte; each question after that looks
- * at no more than `stride` code units. The text must be well-formed, as import sees to: a
- * surrogate standing alone would be counted as half a pair.
+ * Reads a text once for each unit that is asked for, which takes about a millisecond a megabyte;
+ * each question after that looks at no more than `stride` code units. The text must be
+ * well-formed, as import sees to: a surrogate standing alone would be counted as half a pair.
  */
 export function createOffsets(text: string): Offsets {
-  const codePoints = createScale(text, codePointsOf);
-  const bytes = createScale(text, bytesOf);
-  const lengths = { utf16: text.length, codepoint: codePoints.length, byte: bytes.length };
+  const codePoints = once(() => createScale(text, /[\ud800-\udfff]/, codePointsOf));
+  const bytes = once(() => createScale(text, /[\u0080-\uffff]/, bytesOf));
   return {
-    lengthIn: (unit) => lengths[unit],
-    toCodePoint: codePoints.to,
-    fromCodePoint: codePoints.from,
-    toByte: bytes.to,
-    fromByte: bytes.from,
+    lengthIn(unit) {
+      if (unit === 'utf16') return text.length;
+      return (unit === 'codepoint' ? codePoints() : bytes()).length;
+    },
+    toCodePoint: (utf16) => codePoints().to(utf16),
+    fromCodePoint: (codePoint) => codePoints().from(codePoint),
+    toByte: (utf16) => bytes().to(utf16),
+    fromByte: (byte) => bytes().from(byte),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -61,10 +72,12 @@ type Scale = {
 };
 
 /**
- * One unit laid along a text: how many of it stand before each `stride`th code unit.
+ * One unit laid along a text: how many of it stand before each `stride`th code unit. `heavy` finds
+ * a code unit that does not weigh one; without any (all ASCII, or no pairs) both units count alike.
  * A checkpoint inside a surrogate pair has the whole pair behind it, as any scan does.
  */
-function createScale(text: string, weigh: (unit: number) => number): Scale {
+function createScale(text: string, heavy: RegExp, weigh: (unit: number) => number): Scale {
+  if (!heavy.test(text)) return createSameScale(text.length);
   const checkpoints = new Uint32Array(Math.floor(text.length / stride) + 1);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -72,36 +85,40 @@ function createScale(text: string, weigh: (unit: number) => number): Scale {
     length += weigh(text.charCodeAt(index));
   }
   if (text.length % stride === 0) checkpoints[text.length / stride] = length;
-  if (length === text.length) return createSameScale(length);
 
+  // Where the last question ended, as a checkpoint of its own: most go on from the one before.
+  let last = { index: 0, count: 0 };
   return {
     length,
     to(utf16) {
       if (!isOffset(utf16, text.length)) return null;
       if (isLowSurrogate(text.charCodeAt(utf16))) return null;
       const checkpoint = Math.floor(utf16 / stride);
-      let count = checkpoints[checkpoint] ?? 0;
-      for (let index = checkpoint * stride; index < utf16; index += 1) {
+      const isNearer = last.index > checkpoint * stride && last.index <= utf16;
+      let count = isNearer ? last.count : (checkpoints[checkpoint] ?? 0);
+      for (let index = isNearer ? last.index : checkpoint * stride; index < utf16; index += 1) {
         count += weigh(text.charCodeAt(index));
       }
+      last = { index: utf16, count };
       return count;
     },
     from(count) {
       if (!isOffset(count, length)) return null;
       const checkpoint = lastAtMost(checkpoints, count);
-      let index = checkpoint * stride;
-      let reached = checkpoints[checkpoint] ?? 0;
+      const isNearer = last.index > checkpoint * stride && last.count <= count;
+      let index = isNearer ? last.index : checkpoint * stride;
+      let reached = isNearer ? last.count : (checkpoints[checkpoint] ?? 0);
       while (reached < count) {
         reached += weigh(text.charCodeAt(index));
         index += 1;
       }
       if (reached !== count) return null;
+      last = { index, count };
       return isLowSurrogate(text.charCodeAt(index)) ? index + 1 : index;
     },
   };
 }
 
-/** Where every code unit weighs one (all ASCII, or no pairs), both units count alike. */
 function createSameScale(length: number): Scale {
   const same = (offset: number) => (isOffset(offset, length) ? offset : null);
   return { length, to: same, from: same };

@@ -28,7 +28,6 @@ export function readBrat(source: Source, { unit }: ReadOptions): Parsed {
     quoteOf: referenceText,
   });
   const joined = joinEntries(placement, marks, entries);
-  problems.push(...joined.problems);
   return {
     records: [
       {
@@ -37,7 +36,7 @@ export function readBrat(source: Source, { unit }: ReadOptions): Parsed {
         relations: joined.relations,
       },
     ],
-    problems: problems
+    problems: [...problems, ...joined.problems]
       .map(({ line, message }) => ({ line, message: bratTexts.inFile(`${stem}.ann`, message) }))
       .sort((a, b) => a.line - b.line),
     units: placement.finding === null ? [] : [placement.finding],

@@ -24,8 +24,9 @@ export function layoutOf(text: string, spans: readonly Fragment[]): Fragment[][]
       pieces.push({ start: from, end });
     }
     const before = sentences.at(-1);
-    if (before !== undefined && isWithin(tokens[0]?.start ?? 0)) before.push(...pieces);
-    else sentences.push(pieces);
+    const isGoingOn = isWithin(tokens[0]?.start ?? 0);
+    if (before === undefined || !isGoingOn) sentences.push(pieces);
+    else for (const piece of pieces) before.push(piece);
   }
   return sentences;
 }

@@ -23,7 +23,7 @@ export function readConll(source: Source): Parsed {
     const { chunks, mended } = chunksOf(
       document.sentences.map((sentence) => sentence.map(({ tag }) => tag)),
     );
-    problems.push(...mended.flatMap((number) => mendedAt(rows[number])));
+    for (const number of mended) problems.push(...mendedAt(rows[number]));
     const spans = chunks.flatMap(({ label, first, last }, index) => {
       const start = places[first]?.start;
       const end = places[last]?.end;

@@ -48,9 +48,7 @@ export function readRows(text: string): { documents: Document[]; problems: Forma
 }
 
 function cellsOf(content: string): { form: string; tag: string | null } {
-  const cells = content.includes('\t')
-    ? content.trimEnd().split('\t')
-    : content.replace(/^ +| +$/g, '').split(/ +/);
+  const cells = content.includes('\t') ? content.trimEnd().split('\t') : content.trim().split(/ +/);
   const form = (cells[0] ?? '').trim();
   return { form, tag: cells.length < 2 ? null : (cells.at(-1) ?? '').trim() };
 }

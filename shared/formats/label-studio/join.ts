@@ -56,14 +56,13 @@ export function joinRegions(
       }
     }
   }
-  return { spans: spans.filter((span) => !wholes.has(span)), relations: relations.map(moved) };
-
-  /** A relation written before its end was joined to another part points at the whole. */
-  function moved(relation: Relation): Relation {
-    const ends = new Map([...wholes].map(([part, whole]) => [part.id, whole.id]));
-    const { from, to } = relation;
-    return { ...relation, from: ends.get(from) ?? from, to: ends.get(to) ?? to };
-  }
+  // A relation that was read before its end became part of another span points at the whole.
+  const ids = new Map([...wholes].map(([part, whole]) => [part.id, whole.id]));
+  const endOf = (id: string) => ids.get(id) ?? id;
+  return {
+    spans: spans.filter((span) => !wholes.has(span)),
+    relations: relations.map((one) => ({ ...one, from: endOf(one.from), to: endOf(one.to) })),
+  };
 }
 
 function spanOf(

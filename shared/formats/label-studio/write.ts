@@ -75,7 +75,8 @@ function resultsOf(record: ExchangeRecord, { schema, unit, isIn }: Part): unknow
       };
       return [
         labelResult(span, id, place, isFirst),
-        ...(isFirst ? attributeResults(span, id, place, schema) : []),
+        // Each part has the values: Label Studio asks for required ones of every region.
+        ...attributeResults(span, id, place, schema),
       ];
     });
   });

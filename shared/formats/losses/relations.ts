@@ -14,14 +14,20 @@ export function relationLosses(
   spans: readonly (readonly [Span, Span])[],
 ): Lost[] {
   const ids = new Map(spans.map(([one, other]) => [one.id, other.id]));
-  const joinsSame = (one: Relation, other: Relation) =>
-    one.to_author === other.to_author &&
-    ids.get(one.from) === other.from &&
-    (one.to_author ? one.to === other.to : ids.get(one.to) === other.to);
+  const others = (relation: Relation) => ({ from: relation.from, to: relation.to });
+  const ones = ({ from, to }: Relation) => ({ from: ids.get(from) ?? null, to: ids.get(to) ?? '' });
+  const measure = (keys: readonly ('id' | 'type')[]) => {
+    const keyOf = (relation: Relation, { from, to }: { from: string | null; to: string }) =>
+      JSON.stringify([from, to, relation.to_author, ...keys.map((key) => relation[key])]);
+    return {
+      one: (relation: Relation) => keyOf(relation, ones(relation)),
+      other: (relation: Relation) => keyOf(relation, others(relation)),
+    };
+  };
   const { pairs, lost, added } = pairUp(record.relations, fitted.relations, [
-    (one, other) => one.id === other.id && one.type === other.type && joinsSame(one, other),
-    (one, other) => one.type === other.type && joinsSame(one, other),
-    joinsSame,
+    measure(['id', 'type']),
+    measure(['type']),
+    measure([]),
   ]);
   return [
     ...lost.map(({ type, to_author: isToAuthor }) => ({

@@ -2,13 +2,13 @@ import { wordAt } from '../../text/words.ts';
 import type { ExchangeRecord } from '../codec.ts';
 import type { LossKind, Lost } from '../losses.ts';
 import { differing } from './differing.ts';
-import { type Pairing, pairUp } from './pairing.ts';
+import { alike, type Pairing, pairUp } from './pairing.ts';
+import { createNeighbours, distance, isAt, isSamePlace, placeKey, sharesWords } from './places.ts';
 
 type Span = ExchangeRecord['spans'][number];
-type Place = Pick<Span['fragments'][number], 'start' | 'end'>;
 
-/** The marks of both records, paired; those that came apart have a partner in each part. */
-export type SpanPairing = Pairing<Span> & { inParts: Span[] };
+/** The marks of both records, paired; those that came apart have a partner in their first part. */
+export type SpanPairing = Pairing<Span> & { inParts: ReadonlySet<Span> };
 
 /**
  * Pairs the marks of a record with those that a format makes of them. Ids alone prove nothing,
@@ -17,10 +17,10 @@ export type SpanPairing = Pairing<Span> & { inParts: Span[] };
  */
 export function pairSpans(record: ExchangeRecord, fitted: ExchangeRecord): SpanPairing {
   const exact = pairUp(record.spans, fitted.spans, [
-    (one, other) => one.id === other.id && one.label === other.label && isSamePlace(one, other),
-    (one, other) => one.label === other.label && isSamePlace(one, other),
-    (one, other) => one.id === other.id && isSamePlace(one, other),
-    isSamePlace,
+    alike((span) => JSON.stringify([span.label, placeKey(span), span.id])),
+    alike((span) => JSON.stringify([span.label, placeKey(span)])),
+    alike((span) => JSON.stringify([placeKey(span), span.id])),
+    alike(placeKey),
   ]);
   const apart = takeParts(exact);
   const near = pairNearest(apart);
@@ -33,58 +33,77 @@ export function pairSpans(record: ExchangeRecord, fitted: ExchangeRecord): SpanP
 
 function takeParts({ lost, added }: Pairing<Span>): SpanPairing {
   const pairs: [Span, Span][] = [];
-  const inParts: Span[] = [];
-  let left = added;
+  const inParts = new Set<Span>();
+  const taken = new Set<Span>();
+  const whole = added.filter(({ fragments }) => fragments.length === 1);
+  const byPlace = new Map(whole.map((span) => [partKey(span.label, span), span]));
   for (const span of lost) {
     if (span.fragments.length === 1) continue;
-    const parts = span.fragments.map((fragment) =>
-      left.find(
-        ({ label, fragments: [only, ...more] }) =>
-          label === span.label && more.length === 0 && isAt(only, fragment),
-      ),
-    );
+    const parts = span.fragments.map((fragment) => byPlace.get(partKey(span.label, fragment)));
     const [first] = parts;
-    if (first === undefined || parts.includes(undefined)) continue;
-    left = left.filter((other) => !parts.includes(other));
+    if (first === undefined || parts.some((part) => part === undefined || taken.has(part)))
+      continue;
+    for (const part of parts) if (part !== undefined) taken.add(part);
     pairs.push([span, first]);
-    inParts.push(span);
+    inParts.add(span);
   }
-  return { pairs, inParts, lost: lost.filter((span) => !inParts.includes(span)), added: left };
+  return {
+    pairs,
+    inParts,
+    lost: lost.filter((span) => !inParts.has(span)),
+    added: added.filter((span) => !taken.has(span)),
+  };
 }
 
+function partKey(label: string, { start, end }: { start: number; end: number }): string {
+  return `${start}-${end} ${label}`;
+}
+
+/** Pairs each mark with the nearest of its label that shares words with it, in reading order. */
 function pairNearest({ lost, added }: Pairing<Span>): Pairing<Span> {
   const pairs: [Span, Span][] = [];
-  let left = lost;
-  const unpaired = added.filter((other) => {
-    const [nearest] = left
+  const paired = new Set<Span>();
+  const waiting = byStart(lost).toReversed();
+  let near: Span[] = [];
+  for (const other of byStart(added)) {
+    while ((waiting.at(-1)?.start ?? other.end) < other.end) near.push(...waiting.splice(-1));
+    near = near.filter((one) => one.end > other.start && !paired.has(one));
+    const [nearest] = near
       .filter((one) => one.label === other.label && sharesWords(one, other))
-      .sort((a, b) => distance(a, other) - distance(b, other));
-    if (nearest === undefined) return true;
-    left = left.filter((one) => one !== nearest);
+      .sort((one, another) => distance(one, other) - distance(another, other));
+    if (nearest === undefined) continue;
+    paired.add(nearest).add(other);
     pairs.push([nearest, other]);
-    return false;
-  });
-  return { pairs, lost: left, added: unpaired };
+  }
+  return {
+    pairs,
+    lost: lost.filter((one) => !paired.has(one)),
+    added: added.filter((other) => !paired.has(other)),
+  };
+}
+
+function byStart(spans: readonly Span[]): Span[] {
+  return [...spans].sort((one, other) => one.start - other.start);
 }
 
 /** What is lost of marks: whole ones by what they are, and of the others what changed. */
 export function spanLosses(record: ExchangeRecord, pairing: SpanPairing): Lost[] {
   const { pairs, lost, added, inParts } = pairing;
+  const neighboursOf = lost.length === 0 ? () => [] : createNeighbours(record.spans);
   return [
-    ...lost.map((span) => ({ kind: kindOf(span, record), name: span.label })),
-    ...inParts.map(({ label }) => ({ kind: 'span in parts' as const, name: label })),
+    ...lost.map((span) => ({ kind: kindOf(span, neighboursOf(span), record), name: span.label })),
+    ...[...inParts].map(({ label }) => ({ kind: 'span in parts' as const, name: label })),
     ...added.map(({ label }) => ({ kind: 'added span' as const, name: label })),
     ...pairs.flatMap(([one, other]) => [
-      ...(inParts.includes(one) ? [] : placeLosses(one, other)),
+      ...(inParts.has(one) ? [] : placeLosses(one, other)),
       ...valueLosses(one, other),
     ]),
   ];
 }
 
-/** Why a mark is left out, as far as what it is tells. */
-function kindOf(span: Span, { spans, text }: ExchangeRecord): LossKind {
+/** Why a mark is left out, as far as what it is and what shares words with it tell. */
+function kindOf(span: Span, others: readonly Span[], { text }: ExchangeRecord): LossKind {
   if (span.fragments.length > 1) return 'split span';
-  const others = spans.filter((other) => other !== span && sharesWords(span, other));
   if (others.some(({ start, end }) => start <= span.start && end >= span.end)) return 'nested span';
   if (others.length > 0) return 'overlapping span';
   return isInWord(text, span.start) || isInWord(text, span.end) ? 'span within words' : 'span';
@@ -112,26 +131,6 @@ function valueLosses(one: Span, other: Span): Lost[] {
     lost.push({ kind: 'attribute', name });
   }
   return lost;
-}
-
-function isSamePlace(one: Span, other: Span): boolean {
-  if (one.fragments.length !== other.fragments.length) return false;
-  return one.fragments.every((fragment, index) => isAt(other.fragments[index], fragment));
-}
-
-function isAt(one: Place | undefined, other: Place): boolean {
-  return one !== undefined && one.start === other.start && one.end === other.end;
-}
-
-function sharesWords(one: Span, other: Span): boolean {
-  if (one.start >= other.end || other.start >= one.end) return false;
-  return one.fragments.some(({ start, end }) =>
-    other.fragments.some((fragment) => fragment.start < end && start < fragment.end),
-  );
-}
-
-function distance(one: Place, other: Place): number {
-  return Math.abs(one.start - other.start) + Math.abs(one.end - other.end);
 }
 
 function isInWord(text: string, offset: number): boolean {

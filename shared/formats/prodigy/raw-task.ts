@@ -31,8 +31,9 @@ export function rawTask(value: Values): RawTask {
     if (span === null) problems.push(lineTexts.badSpan(key));
     else spans.push(span);
   }
+  const endsAt = createEnds(spans);
   const relations = listIn(value, 'relations', problems).flatMap((one, index) => {
-    const read = relationOf(objectOf(one) ?? {}, String(index + 1), spans);
+    const read = relationOf(objectOf(one) ?? {}, String(index + 1), endsAt);
     if (typeof read !== 'string') return [read];
     problems.push(read);
     return [];
@@ -80,11 +81,15 @@ function createSpanReader(tokens: readonly (RawToken | null)[]) {
 }
 
 /** A relation, or a sentence about why it is none. */
-function relationOf(value: Values, key: string, spans: readonly TaskSpan[]): RawRelation | string {
+function relationOf(
+  value: Values,
+  key: string,
+  endsAt: (token: unknown, span: unknown) => readonly TaskSpan[],
+): RawRelation | string {
   const type = nameOf(value.label);
   if (type === null) return lineTexts.badRelation(key);
-  const heads = endsAt(spans, value.head, value.head_span);
-  const children = endsAt(spans, value.child, value.child_span);
+  const heads = endsAt(value.head, value.head_span);
+  const children = endsAt(value.child, value.child_span);
   const [from, to] = [heads[0]?.key, children[0]?.key];
   if (from === undefined || to === undefined) return lineTexts.noEnds(key);
   if (heads.length > 1 || children.length > 1) return lineTexts.unclearEnds(key);
@@ -95,10 +100,14 @@ function relationOf(value: Values, key: string, spans: readonly TaskSpan[]): Raw
  * The spans that the end of a relation may be: the one that its own span is, place and label, of
  * several the first; else all at that place; or all that end with its token.
  */
-function endsAt(spans: readonly TaskSpan[], token: unknown, given: unknown): TaskSpan[] {
-  const said = objectOf(given);
-  if (said === null) return spans.filter(({ lastToken }) => lastToken === token);
-  const there = spans.filter(({ start, end }) => start === said.start && end === said.end);
-  const same = there.filter(({ label }) => label === nameOf(said.label));
-  return same.length === 0 ? there : same.slice(0, 1);
+function createEnds(spans: readonly TaskSpan[]) {
+  const byToken = Map.groupBy(spans, ({ lastToken }): unknown => lastToken);
+  const byPlace = Map.groupBy(spans, ({ start, end }) => `${start} ${end}`);
+  return (token: unknown, given: unknown): readonly TaskSpan[] => {
+    const said = objectOf(given);
+    if (said === null) return typeof token === 'number' ? (byToken.get(token) ?? []) : [];
+    const there = byPlace.get(`${said.start} ${said.end}`) ?? [];
+    const same = there.filter(({ label }) => label === nameOf(said.label));
+    return same.length === 0 ? there : same.slice(0, 1);
+  };
 }

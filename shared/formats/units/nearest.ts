@@ -1,7 +1,7 @@
 import type { Fragment } from '../../model/annotation.ts';
 
 /** How far a quote is looked for, in UTF-16 units: what stands further off is not what was meant. */
-const reach = 200_000;
+const reach = 50_000;
 
 /** The occurrence of a quote, letter for letter, nearest to a place; null where there is none. */
 export function nearestTo(text: string, quote: string, place: number): Fragment | null {

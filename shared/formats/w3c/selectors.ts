@@ -6,6 +6,9 @@ import { asObject, asOffset, oneOrMore } from '../json-source.ts';
 /** How many characters of a quote's surroundings go with it at least, where there are so many. */
 const reach = 32;
 
+/** And at most: where a text repeats itself for longer, offsets alone say which is meant. */
+const farthest = 4096;
+
 /** Where words stand, by what they are and by offsets in the unit of the file; null for neither. */
 export type Selection = {
   quote: { exact: string; prefix: string; suffix: string } | null;
@@ -35,8 +38,8 @@ function quoteOf(text: string, start: number, end: number) {
     const first = before(text, start, around);
     const last = after(text, end, around);
     const whole = text.slice(first, last);
-    const isAll = first === 0 && last === text.length;
-    if (isAll || (text.indexOf(whole) === first && text.indexOf(whole, first + 1) === -1)) {
+    const isEnough = around >= farthest || (first === 0 && last === text.length);
+    if (isEnough || (text.indexOf(whole) === first && text.indexOf(whole, first + 1) === -1)) {
       return { exact, prefix: text.slice(first, start), suffix: text.slice(end, last) };
     }
     around *= 2;

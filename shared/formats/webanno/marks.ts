@@ -52,7 +52,7 @@ export function stacksOf(layer: Layer, row: Row): Stacked[] {
   const isReference = (column: number) =>
     column === layer.reference || slots.some(({ target }) => target === column);
   const cells = columns.map((column) => ({ column, values: valuesOf(row, column) }));
-  const count = Math.max(0, ...cells.map(({ values }) => values.length));
+  const count = cells.reduce((most, { values }) => Math.max(most, values.length), 0);
   return Array.from({ length: count }, (_, index): Stacked => {
     const written = cells
       .filter(({ column }) => !isReference(column))

@@ -25,26 +25,25 @@ export function readWebanno({ file, text }: Source, { unit }: ReadOptions): Pars
   const whole = putTogether(sentences, unit);
   if (whole === null) return nothing(sentences[0]?.line ?? 1, webannoTexts.outOfPlace);
   const rows = sentences.flatMap((sentence) => sentence.rows);
-  problems.push(...header.problems);
-  for (const row of rows.filter((one) => whole.placeOf(one) === null)) {
-    problems.push({ line: row.line, message: webannoTexts.elsewhere(row) });
-  }
+  const elsewhere = rows
+    .filter((row) => whole.placeOf(row) === null)
+    .map((row) => ({ line: row.line, message: webannoTexts.elsewhere(row) }));
   const marks = collectMarks(rows, header.layers);
   const { links, problems: linkProblems } = collectLinks(rows, header.layers, marks);
   const { spans, spanOf, problems: spanProblems } = spansOf(whole, marks.all);
-  problems.push(...linkProblems, ...spanProblems);
+  const relations = links.flatMap((link) => relationOf(link, spanOf, problems));
   return {
     records: [
       {
         ...blankRecord(whole.text, idOfFileName(file.replace(/\.[^.]*$/, ''))),
         spans,
-        relations: numbered(
-          spans,
-          links.flatMap((link) => relationOf(link, spanOf, problems)),
-        ),
+        relations: numbered(spans, relations),
       },
     ],
-    problems: problems.sort((a, b) => a.line - b.line),
+    problems: [
+      ...[...header.problems, ...problems, ...elsewhere],
+      ...[...linkProblems, ...spanProblems],
+    ].sort((a, b) => a.line - b.line),
     units: rows.length === 0 ? [] : [whole.finding],
   };
 }

@@ -141,6 +141,19 @@ describe('CoNLL', () => {
     ]);
   });
 
+  it('has marks across a text of any length', () => {
+    const text = 'Up.\n'.repeat(70_000).trim();
+    const span = blankSpan(text, {
+      ...{ id: 'm1', label: 'claim' },
+      fragments: [{ start: 0, end: text.length }],
+    });
+    const record = { ...blankRecord(text, 'a1'), spans: [span] };
+    const [source] = documentsIn(written(conllIob2, [record]));
+    expect(source && conllIob2.parse?.(source, { unit: null }).records[0]?.spans[0]?.end).toBe(
+      text.length,
+    );
+  });
+
   it('has with a file for each label all that only other labels overlap', () => {
     const options = { ...usualWriting, overlap: 'file per label' } as const;
     const record = recordOf('[Jobs [rose|actor] by [[4|figure]%|figure]|claim]');
@@ -217,6 +230,10 @@ describe('CoNLL of others', () => {
     const bilou = read(rows('U-A', 'I-A', 'L-A', 'B-B', 'O'));
     expect(spansIn(bilou)).toEqual(['A: w0', 'A: w1 w2', 'B: w3']);
     expect(bilou.problems.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it('has columns however far apart', () => {
+    expect(spansIn(read(`a${' '.repeat(1_000_000)}B-A\n`))).toEqual(['A: a']);
   });
 
   it('takes a chunk to end with its sentence', () => {

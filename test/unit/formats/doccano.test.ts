@@ -84,6 +84,13 @@ describe('doccano JSONL', () => {
     });
   });
 
+  it('has no metadata under the names that doccano or facts have, which would take their place', () => {
+    const meta = { text: 'other', label: 'x', Comments: 'y', title: 'z', desk: 'north' };
+    const line = written(doccano, [{ ...goldenRecord, meta }])['jobs.jsonl'] ?? '';
+    expect(JSON.parse(line)).toMatchObject({ text: goldenText, Comments: [], title: 'Jobs' });
+    expect(doccano.fit({ ...goldenRecord, meta }, usualWriting).meta).toEqual({ desk: 'north' });
+  });
+
   it('has code points where those are asked for', () => {
     const { entities, offset_unit } = JSON.parse(
       written(doccano, [goldenRecord], inCodePoints)['jobs.jsonl'] ?? '',

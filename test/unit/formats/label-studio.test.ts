@@ -82,6 +82,11 @@ describe('Label Studio JSON', () => {
         value: { ...place(4, 30, first), choices: ['direct'] },
       },
       marked('c1-2', 52, 74, 'the lowest since 1970.', 'claim'),
+      {
+        ...common,
+        ...{ id: 'c1-2', from_name: 'claim.quote', type: 'choices' },
+        value: { ...place(52, 74, 'the lowest since 1970.'), choices: ['direct'] },
+      },
       marked('f1', 25, 29, '4.1%', 'figure'),
       marked('a1', 37, 47, 'Zoë Müller', 'actor'),
       marked('f2', 69, 73, '1970', 'figure'),
@@ -107,7 +112,11 @@ describe('Label Studio JSON', () => {
     }));
     const fitted = labelStudio.fit({ ...goldenRecord, spans }, usualWriting);
     expect(fitted.relations.map(({ type }) => type)).toEqual(['has figure']);
-    const [one] = JSON.parse(written(labelStudio, [{ ...goldenRecord, spans }])['jobs.json'] ?? '');
+    const files = written(labelStudio, [{ ...goldenRecord, spans }]);
+    const [source] = elementsOf(files);
+    if (source === undefined) throw new Error('there is one task');
+    expect(labelStudio.parse?.(source, { unit: null }).records).toEqual([fitted]);
+    const [one] = JSON.parse(files['jobs.json'] ?? '');
     expect(one.predictions[0].result).toHaveLength(1);
     expect(one.annotations[0].result[0].origin).toBe('manual');
   });
@@ -209,6 +218,43 @@ describe('reading Label Studio JSON', () => {
       'a1 y c1',
       'a1 related to c1',
     ]);
+  });
+
+  it('joins parts that continue each other, and what only says so stays a link', () => {
+    const parts = [
+      region('p1', 0, 4, 'claim'),
+      region('p2', 9, 13, 'claim'),
+      region('p3', 14, 18, 'claim'),
+      region('p4', 2, 8, 'claim'),
+      region('p5', 19, 23, 'figure'),
+    ];
+    const joined = (from: string, to: string) => ({
+      ...{ type: 'relation', from_id: from, to_id: to, labels: ['continued by'] },
+    });
+    const by = { type: 'relation', from_id: 'p3', to_id: 'p5', labels: ['by'] };
+    const links = [
+      by,
+      joined('p1', 'p2'),
+      joined('p2', 'p3'),
+      joined('p1', 'p4'),
+      joined('p3', 'p5'),
+    ];
+    const { record, relations, problems } = read(task([...parts, ...links]));
+    expect(record?.spans.map(({ id, fragments }) => `${id} ${fragments.length}`)).toEqual([
+      'p1 3',
+      'p4 1',
+      'p5 1',
+    ]);
+    expect(relations).toEqual(['p1 by p5', 'p1 continued by p4', 'p1 continued by p5']);
+    expect(problems).toEqual([]);
+  });
+
+  it('has no number that is none', () => {
+    const text = JSON.stringify(
+      task([jane, { id: 'a1', from_name: 'age', type: 'number', value: { number: 41 } }]),
+    );
+    expect(read(text).record?.spans[0]?.attributes).toEqual({ age: 41 });
+    expect(read(text.replace('41', '1e400')).record?.spans[0]?.attributes).toEqual({});
   });
 
   it('counts code points, and UTF-16 where only that fits the quotes', () => {

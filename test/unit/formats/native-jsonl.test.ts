@@ -72,6 +72,12 @@ describe('native JSONL', () => {
     expect(read((record) => record).units).toEqual([{ unit: 'codepoint', by: 'rule' }]);
   });
 
+  it('is read in the unit a person says, and what does not stand there is told', () => {
+    const parsed = read((record) => record, 'byte');
+    expect(parsed.units).toEqual([{ unit: 'byte', by: 'rule' }]);
+    expect(parsed.problems.length).toBeGreaterThan(0);
+  });
+
   it('is read in the unit in which its quotes stand where it names another', () => {
     const parsed = read((record) => ({ ...record, offset_unit: 'byte' }));
     expect(parsed.record).toEqual(goldenRecord);

@@ -72,6 +72,19 @@ describe('Prodigy JSONL', () => {
     expect(spans).toEqual([{ ...place(6, 8, 3, 3), label: 'figure' }]);
   });
 
+  it('makes a token of what a span holds and no token does', () => {
+    const content = 'One \u007f\u0080 two';
+    const place = { start: 4, end: 6 };
+    const [span] = goldenRecord.spans;
+    const mark = { ...span, ...place, fragments: [place], text: content.slice(4, 6) };
+    const record = { ...goldenRecord, text: content, spans: [mark], relations: [] };
+    const line = written(prodigy, [record as typeof goldenRecord])['jobs.jsonl'] ?? '';
+    const { tokens } = JSON.parse(line);
+    expect(tokens.map((token: { text: string }) => token.text)).toEqual([
+      ...['One', '\u007f\u0080', 'two'],
+    ]);
+  });
+
   it('takes white space off the edges of spans, where spaCy refuses it', () => {
     const spans = [' “Unemployment', '“Unemployment '].map((text, index) => {
       const start = goldenText.indexOf(text);

@@ -94,11 +94,18 @@ describe('sentences', () => {
   });
 
   it('end with their line, and a line without words is none', () => {
+    expect(sentences('She left Foo Inc.\nThe rate fell')).toEqual([
+      ...['She left Foo Inc.', 'The rate fell'],
+    ]);
     expect(sentences('Jobs up\n \nThe rate\nfell')).toEqual(['Jobs up', 'The rate', 'fell']);
   });
 
   it('end at the full stops of other scripts', () => {
     expect(sentences('失业率下降。就业上升。')).toEqual(['失业率下降。', '就业上升。']);
+  });
+
+  it('are found in a long text in which none of many stops ends one', () => {
+    expect(sentencesOf('A. '.repeat(100_000))).toEqual([{ start: 0, end: 299_999 }]);
   });
 
   it('hold each token once, in order, whatever the text', () => {

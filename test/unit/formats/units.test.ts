@@ -62,6 +62,13 @@ describe('the unit of offsets', () => {
     });
   });
 
+  it('is the format’s where no quote stands anywhere', () => {
+    expect(found('😊 Zoë', [claim('Ann', [3, 6])], { unit: null, rule: 'utf16' })).toMatchObject({
+      unit: 'utf16 by rule',
+      words: [''],
+    });
+  });
+
   it('is what a person says, whatever the quotes say', () => {
     expect(found('😊 Zoë', [claim('Zoë', [3, 6])], { unit: 'codepoint', rule: 'utf16' })).toEqual({
       unit: 'codepoint by rule',

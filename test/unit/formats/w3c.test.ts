@@ -173,6 +173,20 @@ describe('W3C web annotations', () => {
     expect(text.indexOf(`${prefix}na${suffix}`, 61 - prefix.length)).toBe(-1);
   });
 
+  it('do not say the whole of a text that repeats itself without end', () => {
+    const text = 'na '.repeat(20_000);
+    const span = blankSpan(text, {
+      id: 'm1',
+      label: 'x',
+      fragments: [{ start: 30_000, end: 30_002 }],
+    });
+    const record = { ...blankRecord(text, 'a'), spans: [span] };
+    const [page] = pagesOf(written(webAnnotation, [record]));
+    if (page === undefined) throw new Error('there is a page');
+    expect(page.text.length).toBeLessThan(10_000);
+    expect(webAnnotation.parse?.(page, { unit: null }).records).toEqual([record]);
+  });
+
   it('have ids that are IRIs: a UUID as such, any other as a fragment of its page', () => {
     const uuid = '0190a0f0-0000-7000-8000-000000000001';
     const [, figure] = goldenRecord.spans;
@@ -197,6 +211,31 @@ describe('W3C web annotations', () => {
     const [found] = webAnnotation.parse?.(page, { unit: null }).records ?? [];
     expect(found).toEqual(webAnnotation.fit(record, usualWriting));
     expect(found?.id).toBe('desk/a: 100%');
+  });
+
+  it('say who made them, and keep what links say beside their kind', () => {
+    const origins = ['human', 'import', 'suggestion', 'import', 'human'] as const;
+    const spans = goldenRecord.spans.map((span, index) => ({
+      ...span,
+      origin: origins[index] ?? 'import',
+      layer: index < 3 ? 'Zoë' : '',
+    }));
+    const relations = goldenRecord.relations.map((relation) => ({
+      ...relation,
+      attributes: { sure: true, share: 0.5 },
+    }));
+    const record = webAnnotation.fit({ ...goldenRecord, spans, relations }, usualWriting);
+    const [page] = pagesOf(written(webAnnotation, [record]));
+    if (page === undefined) throw new Error('there is a page');
+    expect(webAnnotation.parse?.(page, { unit: null }).records).toEqual([record]);
+    const { items } = JSON.parse(page.text);
+    expect(items.slice(1, 6).map(({ creator }: { creator?: object }) => creator)).toEqual([
+      { type: 'Person', name: 'Zoë' },
+      { name: 'Zoë' },
+      { type: 'Software', name: 'Zoë' },
+      undefined,
+      { type: 'Person' },
+    ]);
   });
 
   it('are read by Python with the same words', () => {
@@ -261,6 +300,13 @@ describe('reading web annotations', () => {
       ...{ created: '2024-02-29T12:00:00Z', updated: '2024-03-01T12:00:00Z' },
       attributes: { grading: 'sure', age: 41 },
     });
+  });
+
+  it('has no number that is none', () => {
+    const body = [...mueller.body, { type: 'PropertyValue', name: 'age', value: 41 }];
+    const text = JSON.stringify([{ ...mueller, body }]);
+    expect(read(text).record?.spans[0]?.attributes).toEqual({ age: 41 });
+    expect(read(text.replace('41', '1e400')).record?.spans[0]?.attributes).toEqual({});
   });
 
   it('has a span for each tag, and takes the motivation for one where there is none', () => {
