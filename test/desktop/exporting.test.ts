@@ -188,7 +188,9 @@ test('what cannot be written is told in the dialog, which stays', async ({ machi
   await bench.quit();
 });
 
-test('an export is stopped by a key, and leaves no file; or goes on without its dialog', async ({ machine }) => {
+test('an export is stopped by a key, and leaves no file; or goes on without its dialog', async ({
+  machine,
+}) => {
   test.slow();
   const project = machine.makeProject('many.galley', {});
   const lines = Array.from({ length: 6000 }, (_, index) =>
