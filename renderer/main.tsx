@@ -20,6 +20,7 @@ import './styles/actors.css';
 import './styles/tag-every.css';
 import './styles/schema.css';
 import './styles/import.css';
+import './styles/export.css';
 import './styles/guide.css';
 import './styles/search.css';
 import { StrictMode } from 'react';

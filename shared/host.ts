@@ -62,7 +62,12 @@ export const requestSchema = z.discriminatedUnion('kind', [
     key: z.string().max(100),
     mapping: mappingSchema,
   }),
-  z.strictObject({ kind: z.literal('choose export'), name: z.string().max(255) }),
+  /** Asks where a dataset is to lie: a file with that ending, or with '' a folder. */
+  z.strictObject({
+    kind: z.literal('choose export'),
+    name: z.string().max(255),
+    ending: z.string().max(20),
+  }),
   z.strictObject({ kind: z.literal('choose schema') }),
   z.strictObject({ kind: z.literal('choose schema export'), name: z.string().max(255) }),
   z.strictObject({ kind: z.literal('set menus'), state: menuStateSchema }),

@@ -10,7 +10,8 @@ export type Dialogs = {
   imports(what: 'files' | 'folders'): Promise<string[]>;
   reportTo(name: string): Promise<string | null>;
   copyTo(name: string): Promise<string | null>;
-  exportTo(name: string): Promise<string | null>;
+  /** The ending of a file without its dot; '' for a folder. */
+  exportTo(name: string, ending: string): Promise<string | null>;
   savePdf(title: string): Promise<string | null>;
   schema(): Promise<string | null>;
   schemaTo(name: string): Promise<string | null>;
@@ -20,6 +21,9 @@ const projectFilter = { name: dialogTexts.projects, extensions: ['galley'] };
 
 const schemaFilter = { name: dialogTexts.schemas, extensions: ['json'] };
 
+/** Has Linux ask before it gives the name of a file that is there; other systems always do. */
+const asking: Electron.SaveDialogOptions['properties'] = ['showOverwriteConfirmation'];
+
 export function createDialogs(window: BrowserWindow): Dialogs {
   let folder = app.getPath('documents');
   const remember = (path: string | undefined): string | null => {
@@ -27,11 +31,17 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     folder = dirname(path);
     return path;
   };
-  const save = async (title: string, name: string, filter: Electron.FileFilter) => {
+  const save = async (
+    title: string,
+    name: string,
+    filter: Electron.FileFilter | null,
+    properties: Electron.SaveDialogOptions['properties'] = [],
+  ) => {
     const { filePath } = await dialog.showSaveDialog(window, {
       title,
       defaultPath: join(folder, name),
-      filters: [filter],
+      filters: filter === null ? [] : [filter],
+      properties,
     });
     return remember(filePath);
   };
@@ -80,8 +90,12 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       const path = await save(dialogTexts.saveCopy, `${fileNameOf(name)}.galley`, projectFilter);
       return path === null || path.endsWith('.galley') ? path : `${path}.galley`;
     },
-    exportTo: (name) =>
-      save(dialogTexts.exportDataset, name, { name: 'JSONL', extensions: ['jsonl'] }),
+    exportTo: (name, ending) => {
+      const isFolder = ending === '';
+      const filter = isFolder ? null : { name: ending.toUpperCase(), extensions: [ending] };
+      const file = isFolder ? fileNameOf(name) : `${fileNameOf(name)}.${ending}`;
+      return save(dialogTexts.exportDataset, file, filter, asking);
+    },
     schema: async () => {
       const [path] = await open(dialogTexts.importSchema, [schemaFilter], ['openFile']);
       return path ?? null;

@@ -136,8 +136,8 @@ function start(): void {
       settings.change({ mappings: [{ key, mapping }, ...others].slice(0, mappingLimit) });
       return null;
     },
-    'choose export': async ({ name }) => {
-      const path = await dialogs.exportTo(name);
+    'choose export': async ({ name, ending }) => {
+      const path = await dialogs.exportTo(name, ending);
       return path === null ? null : files.choose(path);
     },
     'choose schema': async () => {

@@ -17,6 +17,7 @@ import { createArticleActions } from './article-actions.ts';
 import { nothingChosen } from './chosen.ts';
 import { createCorrectionActions } from './correction-actions.ts';
 import { createCommitter } from './desk.ts';
+import { createExportActions } from './export-actions.ts';
 import { createFind } from './find.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createImportActions } from './import-actions.ts';
@@ -419,23 +420,7 @@ export function createActions(host: Host, client: Client, store: Store<Session>)
         if (project === undefined) return imports.begin(chosen);
         projects.open(project.token);
       }),
-    exportDataset: () =>
-      attempt(async () => {
-        const { project } = store.get();
-        if (project === null) return;
-        const name = `${project.name}.jsonl`;
-        const file = await host.request({ kind: 'choose export', name });
-        if (file === null) return;
-        const written = await runJob('exporting', (options) =>
-          client.exportDataset(
-            // The system's dialog has asked before it gave the name of a file that is there.
-            { file: file.token, existing: 'replace', offsets: 'codepoint' },
-            options,
-          ),
-        );
-        if (written !== null)
-          tell(windowTexts.exported(written.articles, written.spans, file.name));
-      }),
+    exporting: createExportActions({ host, client, store, change, tell, complain }),
 
     view,
 

@@ -44,7 +44,7 @@ export function createRunner(
     'project.labels': actions.schema.open,
     'articles.import': () => actions.imports.choose('files'),
     'articles.import-folder': () => actions.imports.choose('folders'),
-    'dataset.export': actions.exportDataset,
+    'dataset.export': actions.exporting.show,
     'article.save-pdf': actions.savePdf,
     'article.print': actions.printArticle,
     'edit.undo': actions.undo,

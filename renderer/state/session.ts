@@ -65,7 +65,8 @@ export type DialogState =
   /** What the articles chosen in the queue are to be given, or that they are to go. */
   | { kind: 'change articles'; what: 'metadata' | 'source' | 'remove' }
   | { kind: 'removed articles'; articles: readonly RemovedArticle[] }
-  | { kind: 'import' };
+  | { kind: 'import' }
+  | { kind: 'export' };
 
 /** Something to tell: 'information' goes by itself, a 'problem' stays until it is put away. */
 export type Notice = { tone: 'information' | 'problem'; message: string };

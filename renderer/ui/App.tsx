@@ -6,6 +6,7 @@ import { CurrentCorrection } from './correction/CorrectionDesk.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { DetailsDialog } from './dialogs/DetailsDialog.tsx';
 import { PageSettingsDialog } from './dialogs/PageSettingsDialog.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
 import { RemovedArticlesDialog } from './history/RemovedArticlesDialog.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { KeySheet } from './keys/KeySheet.tsx';
@@ -75,5 +76,6 @@ function CurrentDialog() {
     return <ChangeArticlesDialog what={dialog.what} onClose={actions.closeDialog} />;
   if (dialog.kind === 'removed articles')
     return <RemovedArticlesDialog articles={dialog.articles} onClose={actions.closeDialog} />;
+  if (dialog.kind === 'export') return <ExportDialog onClose={actions.closeDialog} />;
   return <ImportDialog />;
 }

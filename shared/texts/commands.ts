@@ -18,7 +18,7 @@ export const commandTitles: Record<TableCommand, string> = {
   'project.labels': 'Labels and links…',
   'articles.import': 'Import articles…',
   'articles.import-folder': 'Import a folder…',
-  'dataset.export': 'Export as JSONL…',
+  'dataset.export': 'Export dataset…',
   'article.save-pdf': 'Save article as PDF…',
   'article.print': 'Print article…',
   'edit.undo': 'Undo',

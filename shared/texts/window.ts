@@ -9,7 +9,7 @@ export const dialogTexts = {
   importFolder: 'Import a folder',
   saveReport: 'Save the report of the import',
   saveCopy: 'Save a copy of the project',
-  exportDataset: 'Export as JSONL',
+  exportDataset: 'Export dataset',
   savePdf: 'Save article as PDF',
   importSchema: 'Take labels from a file',
   exportSchema: 'Write the labels to a file',

@@ -70,7 +70,7 @@ test('a read-only project says so, is not changed, and can be read and exported'
   expect(await bench.painted()).toEqual([]);
   const output = machine.path('port.jsonl');
   await bench.answerSaveDialog(output);
-  await bench.menu('File', 'Export as JSONL…');
+  await bench.exportDataset();
   await expect(bench.news).toContainText('1 article with 0 spans written to port.jsonl');
   await bench.quit();
 

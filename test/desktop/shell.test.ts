@@ -126,7 +126,7 @@ test('a whole day’s work asks for nothing but the app’s own files', async ({
   await expect(bench.article('A page of links')).toBeVisible();
   await bench.clickWords('a link');
   await bench.answerSaveDialog(machine.path('out.jsonl'));
-  await bench.menu('File', 'Export as JSONL…');
+  await bench.exportDataset();
   await expect(bench.news).toContainText('written to out.jsonl');
   const addresses = await requests();
   expect(addresses).toContain('app://bundle/index.html');

@@ -79,7 +79,7 @@ test('a person makes a project, marks ten spans by key and mouse, quits, finds i
   await expect.poll(again.cards).toEqual(marks);
   const output = machine.path('kettles.jsonl');
   await again.answerSaveDialog(output);
-  await again.menu('File', 'Export as JSONL…');
+  await again.exportDataset();
   await expect(again.news).toContainText('1 article with 10 spans written to kettles.jsonl');
   expect(existsSync(output)).toBe(true);
   await again.quit();

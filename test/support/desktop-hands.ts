@@ -111,6 +111,13 @@ export function handsOn(app: App, page: Page) {
     undo: () => press('Ctrl+z'),
     redo: () => press('Ctrl+Shift+z'),
 
+    /** Exports as the dialog proposes, to where the system's dialog will answer. */
+    exportDataset: async () => {
+      await app.menu('File', 'Export dataset…');
+      await expect(page.getByRole('dialog', { name: 'Export dataset' })).toBeVisible();
+      await press('Enter');
+    },
+
     openArticle: async (title: string) => {
       await page
         .getByRole('listbox', { name: 'Articles in the queue' })
