@@ -38,7 +38,8 @@ export function createMeasure(order: readonly string[] = []) {
       totals.characters += codePoints(record.text);
       totals.spans += record.spans.length;
       totals.relations += record.relations.length;
-      for (const of of ['status', 'split', 'source', 'language'] as const) count(of, record[of]);
+      for (const fact of ['status', 'split', 'source', 'language'] as const)
+        count(fact, record[fact]);
       for (const { type } of record.relations) count('relation', type);
       const seen = new Set<string>();
       for (const span of record.spans) {
