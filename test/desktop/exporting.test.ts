@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Machine, test } from '../support/desktop.ts';
 import type { Bench } from '../support/desktop-bench.ts';
 import { readExport, runCli } from '../support/desktop-disk.ts';
+import { storageProcess } from '../support/desktop-processes.ts';
 
 const harbour = `Nine ships return
 
@@ -202,18 +203,24 @@ test('an export is stopped by a key, and leaves no file; or goes on without its 
   const dialog = await chooseFormat(bench, 'Galley JSONL');
   const output = machine.path('out.jsonl');
   await bench.answerSaveDialog(output);
+  // Storage is held, so that nothing is over before the next key.
+  const storage = storageProcess(bench.app.processId);
+  process.kill(storage, 'SIGSTOP');
   // The export does not wait until everything was looked at.
   await bench.press('Enter');
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused();
   await bench.press('Enter');
+  process.kill(storage, 'SIGCONT');
   await expect(dialog.getByRole('alert')).toContainText('Stopped; nothing was written.');
   await expect(dialog.getByRole('button', { name: /^Export/ })).toBeFocused();
   expect(existsSync(output)).toBe(false);
+  process.kill(storage, 'SIGSTOP');
   await bench.press('Enter');
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await bench.press('Escape');
   await expect(dialog).toHaveCount(0);
+  process.kill(storage, 'SIGCONT');
   await expect(bench.news).toContainText('6,000 articles with 0 spans written to out.jsonl', {
     timeout: 60_000,
   });
