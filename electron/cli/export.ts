@@ -2,7 +2,7 @@ import type { Service } from '../../shared/contract.ts';
 import type { Contents, ExportRequest } from '../../shared/export-contract.ts';
 import { failure } from '../../shared/failure.ts';
 import { overlapChoices } from '../../shared/formats/codec.ts';
-import { formatNames } from '../../shared/formats/names.ts';
+import { formatNames, writtenOnly } from '../../shared/formats/names.ts';
 import { cliTexts } from '../../shared/texts/cli.ts';
 import { exchangeTexts } from '../../shared/texts/exchange.ts';
 import { lossSentences } from '../../shared/texts/losses.ts';
@@ -34,8 +34,9 @@ export function exportTo(
     losses: options.strict ? 'refuse' : 'tell',
   });
   const { path, articles, spans, losses, report } = written;
+  const reading = writtenOnly.includes(request.format) ? 'none' : 'checked';
   const lines = [
-    cliTexts.exported(path, articles, spans),
+    cliTexts.exported(path, articles, spans, reading),
     ...lossSentences(losses),
     ...(report === '' ? [] : [exchangeTexts.reported(report)]),
   ];

@@ -2,6 +2,7 @@ import type { Client, Progress } from '../../shared/contract.ts';
 import type { ExportRequest, WrittenDataset } from '../../shared/export-contract.ts';
 import { Failure, replyTo } from '../../shared/failure.ts';
 import { choicesOf } from '../../shared/formats/choices.ts';
+import { writtenOnly } from '../../shared/formats/names.ts';
 import type { Host } from '../../shared/host.ts';
 import { exportTexts as texts } from '../../shared/texts/exporting.ts';
 import { windowTexts } from '../../shared/texts/ui.ts';
@@ -48,7 +49,8 @@ export function createExportActions({ host, client, store, change, tell, complai
       if (file === null) return '';
       const { articles, spans, report } = await write(request, file.token);
       if (isShown()) change({ dialog: null });
-      const sentence = windowTexts.exported(articles, spans, file.name);
+      const reading = writtenOnly.includes(request.format) ? 'none' : 'checked';
+      const sentence = windowTexts.exported(articles, spans, file.name, reading);
       tell(texts.written(sentence, report.split(/[/\\]/).at(-1) ?? ''));
       return '';
     } catch (thrown) {

@@ -21,3 +21,6 @@ export const formatNames = [
   'webanno',
 ] as const;
 export type FormatName = (typeof formatNames)[number];
+
+/** Formats that are written and not read, so that nothing of them is checked by reading it again. */
+export const writtenOnly: readonly FormatName[] = ['hugging-face', 'csv'];

@@ -125,8 +125,8 @@ Exit status: 0 done, 1 refused, 2 done in part.`,
   changedSchema: 'The schema was changed; galley undo takes it back.',
   wrongMerge: (word: string) =>
     `“${word}” does not say what to merge; write --merge OLD=NEW, with the names of two labels.`,
-  exported: (path: string, articles: number, spans: number) =>
-    `Wrote ${plural(articles, 'article')} with ${plural(spans, 'span')} to ${path}; every quote was checked.`,
+  exported: (path: string, articles: number, spans: number, reading: 'checked' | 'none') =>
+    `Wrote ${plural(articles, 'article')} with ${plural(spans, 'span')} to ${path}${reading === 'checked' ? '; every quote was checked' : ''}.`,
   checked: (articles: number, annotations: number) =>
     `${plural(articles, 'article')} and ${plural(annotations, 'annotation')} were read; all is well.`,
   foundProblems: (count: number) =>

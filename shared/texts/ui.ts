@@ -19,8 +19,8 @@ export const windowTexts = {
   removed: 'Removed',
   announcement: (did: string, label: string, quote: string) =>
     `${did}: ${label}, “${quote}”. Saved.`,
-  exported: (articles: number, spans: number, file: string) =>
-    `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}; every quote was checked.`,
+  exported: (articles: number, spans: number, file: string, reading: 'checked' | 'none') =>
+    `${plural(articles, 'article')} with ${plural(spans, 'span')} written to ${file}${reading === 'checked' ? '; every quote was checked' : ''}.`,
   pdfSaved: (file: string) => `Saved to ${file}.`,
   printed: 'Sent to the printer.',
   noSuchUnit: (unit: string, direction: 1 | -1) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choicesOf } from '../../../shared/formats/choices.ts';
 import { formats } from '../../../shared/formats/index.ts';
-import { formatNames } from '../../../shared/formats/names.ts';
+import { formatNames, writtenOnly } from '../../../shared/formats/names.ts';
 import { offsetUnits } from '../../../shared/text/offsets.ts';
 import { exportTexts } from '../../../shared/texts/exporting.ts';
 
@@ -15,6 +15,10 @@ describe.each(formatNames)('what the window asks of %s', (name) => {
 
   test('is whether to leave out the words where it can do without, and only there', () => {
     expect(choices.canLeaveOutText).toBe(formats[name].withoutText !== null);
+  });
+
+  test('is known to be checked by reading it, where it is read', () => {
+    expect(writtenOnly.includes(name)).toBe(formats[name].codec.parse === null);
   });
 
   test('are units that exist, each once', () => {
